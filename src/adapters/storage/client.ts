@@ -1,0 +1,46 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import { HouseError } from '../../kernel/errors.ts'
+import type { Transactions } from '../../kernel/work.ts'
+import { PrismaClient } from './generated/client.ts'
+import { Round } from './round.ts'
+
+export type Database = PrismaClient
+
+/** Rounds and everything else together; a county's server is shared with others. */
+const MOST_CONNECTIONS = 10
+
+export function openDatabase(url: string): Database {
+  const adapter = new PrismaPg({
+    connectionString: url,
+    max: MOST_CONNECTIONS,
+    connectionTimeoutMillis: 5_000,
+    application_name: 'niangjia',
+  })
+  return new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: 30_000 } })
+}
+
+/** Transactions in which stores gather their reads and writes (round.ts). */
+export function openTransactions(database: Database): Transactions {
+  return {
+    isPassing,
+    inOne: (at, act) =>
+      database.$transaction(async (client) => {
+        const round = new Round(client, at)
+        const result = await act(round)
+        await round.flush()
+        return result
+      }),
+  }
+}
+
+/** Whether trying again later can help: the database is away, restarting, or another transaction was first. */
+export function isPassing(error: unknown): boolean {
+  if (error instanceof HouseError) return error.code === 'storage-conflict' || error.code === 'database'
+  const code = String((error as { code?: unknown } | undefined)?.code ?? '')
+  // Prisma's own codes for an unreachable server, a closed one, a timed-out transaction and a write conflict.
+  if (['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2034'].includes(code)) return true
+  const text = String(error instanceof Error ? error.message : error)
+  return /ECONNREFUSED|ECONNRESET|EPIPE|ENOENT.*s\.PGSQL|Connection terminated|terminating connection|server closed|shutting down|starting up|recovery mode|deadlock detected|could not serialize|Can't reach database|57P0[123]|08006|timeout/iu.test(
+    text,
+  )
+}

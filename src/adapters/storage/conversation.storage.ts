@@ -1,0 +1,73 @@
+import type { Conversation, Frame } from '../../conversation/conversation.ts'
+import { silentAt } from '../../conversation/conversation.ts'
+import type { ConversationStore } from '../../conversation/conversation.store.ts'
+import type { Chat } from '../../kernel/chat.ts'
+import type { Database } from './client.ts'
+import { roundOf } from './round.ts'
+import type { Table } from './table.ts'
+
+interface ConversationRow {
+  readonly key: string
+  readonly chat: Chat
+  readonly personId: string
+  readonly personName: string | null
+  readonly version: number
+  readonly frames: readonly Frame[]
+  readonly carriedOn: readonly string[]
+  readonly listeningUntil: Date | null
+  readonly silentAt: Date | null
+}
+
+const CONVERSATIONS: Table<ConversationRow> = {
+  name: 'Conversation',
+  key: 'key',
+  versioned: true,
+  columns: ['key', 'chat', 'personId', 'personName', 'version', 'frames', 'carriedOn', 'listeningUntil', 'silentAt'],
+}
+
+function toConversation(row: ConversationRow): Conversation {
+  return {
+    key: row.key,
+    chat: row.chat,
+    personId: row.personId,
+    personName: row.personName ?? undefined,
+    version: row.version,
+    frames: row.frames,
+    carriedOn: row.carriedOn,
+    listeningUntil: row.listeningUntil ?? undefined,
+  }
+}
+
+export function conversationStorage(database: Database): ConversationStore {
+  return {
+    async find(key, work) {
+      const row = await roundOf(work).get(CONVERSATIONS, key)
+      return row === undefined ? undefined : toConversation(row)
+    },
+    save(conversation, work) {
+      roundOf(work).put(CONVERSATIONS, {
+        key: conversation.key,
+        chat: conversation.chat,
+        personId: conversation.personId,
+        personName: conversation.personName ?? null,
+        version: conversation.version + 1,
+        frames: conversation.frames,
+        carriedOn: conversation.carriedOn,
+        listeningUntil: conversation.listeningUntil ?? null,
+        silentAt: silentAt(conversation) ?? null,
+      })
+    },
+    async listSilent(until, limit) {
+      const rows = await database.$queryRawUnsafe<ConversationRow[]>(
+        `SELECT * FROM "Conversation" WHERE "silentAt" <= $1 ORDER BY "silentAt" LIMIT $2`,
+        until,
+        limit,
+      )
+      return rows.map(toConversation)
+    },
+    async nextSilence() {
+      const { _min } = await database.conversation.aggregate({ _min: { silentAt: true } })
+      return _min.silentAt ?? undefined
+    },
+  }
+}

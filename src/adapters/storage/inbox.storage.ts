@@ -1,0 +1,174 @@
+import type { ArrivalContent, ArrivalState, StoredArrival } from '../../inbox/arrival.ts'
+import { type BurstSettings, burstReadyAt } from '../../inbox/burst.ts'
+import type { InboxStore, NewArrival, Waiting } from '../../inbox/inbox.store.ts'
+import { accountKey, type Chat } from '../../kernel/chat.ts'
+import type { Database } from './client.ts'
+import { roundOf } from './round.ts'
+import { type Client, insertRows, type Table } from './table.ts'
+
+interface ArrivalRow {
+  readonly id: string
+  readonly seq?: bigint
+  readonly idempotencyKey: string
+  readonly account: string
+  readonly conversation: string
+  readonly chat: Chat
+  readonly personId: string
+  readonly personName: string | null
+  readonly stability: string
+  readonly messageId: string
+  readonly at: Date
+  readonly content: ArrivalContent
+  readonly state: string
+  readonly readyAt: Date
+}
+
+const ARRIVALS: Table<ArrivalRow> = {
+  name: 'Arrival',
+  key: 'id',
+  once: 'idempotencyKey',
+  columns: [
+    'id', 'idempotencyKey', 'account', 'conversation', 'chat', 'personId', 'personName', 'stability',
+    'messageId', 'at', 'content', 'state', 'readyAt',
+  ],
+}
+
+function toRow(arrival: NewArrival): ArrivalRow {
+  return {
+    id: arrival.id,
+    idempotencyKey: arrival.idempotencyKey,
+    account: accountKey(arrival.chat),
+    conversation: arrival.conversation,
+    chat: arrival.chat,
+    personId: arrival.from.id,
+    personName: arrival.from.name ?? null,
+    stability: arrival.from.stability,
+    messageId: arrival.messageId,
+    at: arrival.at,
+    content: arrival.content,
+    state: arrival.state,
+    readyAt: arrival.readyAt,
+  }
+}
+
+function toArrival(row: ArrivalRow): StoredArrival {
+  return {
+    id: row.id,
+    seq: row.seq ?? 0n,
+    idempotencyKey: row.idempotencyKey,
+    conversation: row.conversation,
+    chat: row.chat,
+    from: {
+      id: row.personId,
+      ...(row.personName === null ? {} : { name: row.personName }),
+      stability: row.stability === 'session' ? 'session' : 'permanent',
+    },
+    messageId: row.messageId,
+    at: row.at,
+    content: row.content,
+    state: row.state as ArrivalState,
+    readyAt: row.readyAt,
+  }
+}
+
+/** An advisory lock's number for a conversation; taken for the length of a transaction, in real time. */
+async function tryLock(client: Client, keys: readonly string[]): Promise<Set<string>> {
+  const sorted = [...keys].sort()
+  const rows = await client.$queryRawUnsafe<{ key: string; locked: boolean }[]>(
+    `SELECT k.key, pg_try_advisory_xact_lock(hashtextextended(k.key, 1)) AS locked
+     FROM unnest($1::text[]) WITH ORDINALITY AS k(key, n) ORDER BY n`,
+    sorted,
+  )
+  return new Set(rows.filter((row) => row.locked).map((row) => row.key))
+}
+
+export function inboxStorage(database: Database, burst: BurstSettings): InboxStore {
+  /** Ids of what this transaction worked on, marked in one statement at its end. */
+  const done = new WeakMap<object, string[]>()
+  return {
+    async keep(arrivals) {
+      return new Set(await insertRows(database, ARRIVALS, arrivals.map(toRow)))
+    },
+    keepWithin: (arrival, work) => roundOf(work).add(ARRIVALS, toRow(arrival)),
+    lock: (conversations, work) => roundOf(work).aside((client) => tryLock(client, conversations)),
+    async takeWaiting(conversations, work) {
+      const rows = await roundOf(work).aside(async (client) => {
+        const locked = await tryLock(client, conversations)
+        return client.$queryRawUnsafe<ArrivalRow[]>(
+          `SELECT * FROM "Arrival" WHERE "state" IN ('waiting', 'heard') AND "conversation" = ANY($1::text[]) ORDER BY "seq"`,
+          [...locked],
+        )
+      })
+      const taken = new Map<string, StoredArrival[]>()
+      for (const row of rows) {
+        const list = taken.get(row.conversation) ?? []
+        list.push(toArrival(row))
+        taken.set(row.conversation, list)
+      }
+      return taken
+    },
+    markDone(arrivals, work) {
+      const round = roundOf(work)
+      const ids = done.get(round)
+      if (ids !== undefined) {
+        ids.push(...arrivals.map(({ id }) => id))
+        return
+      }
+      const first = arrivals.map(({ id }) => id)
+      done.set(round, first)
+      round.atEnd(async (client) => {
+        await client.$executeRawUnsafe(`UPDATE "Arrival" SET "state" = 'done' WHERE "id" = ANY($1::text[])`, first)
+      })
+    },
+    async findByMessage(conversation, messageId, work) {
+      const rows = await roundOf(work).query((client) =>
+        client.$queryRawUnsafe<ArrivalRow[]>(
+          `SELECT * FROM "Arrival" WHERE "conversation" = $1 AND "messageId" = $2 ORDER BY "seq" LIMIT 1`,
+          conversation,
+          messageId,
+        ),
+      )
+      return rows[0] === undefined ? undefined : toArrival(rows[0])
+    },
+    replaceContent(id, content, work) {
+      roundOf(work).atEnd(async (client) => {
+        await client.$executeRawUnsafe(
+          `UPDATE "Arrival" SET "content" = $2::jsonb WHERE "id" = $1`,
+          id,
+          JSON.stringify(content),
+        )
+      })
+    },
+    async listWaiting(accounts) {
+      const rows = await database.$queryRawUnsafe<ArrivalRow[]>(
+        `SELECT * FROM "Arrival" WHERE "state" = 'waiting' AND ($1::text[] IS NULL OR "account" = ANY($1::text[])) ORDER BY "seq"`,
+        accounts ?? null,
+      )
+      const byConversation = new Map<string, StoredArrival[]>()
+      for (const row of rows) {
+        const list = byConversation.get(row.conversation) ?? []
+        list.push(toArrival(row))
+        byConversation.set(row.conversation, list)
+      }
+      const waiting: Waiting[] = []
+      for (const [conversation, arrivals] of byConversation) {
+        const readyAt = burstReadyAt(arrivals, burst)
+        if (readyAt !== undefined) waiting.push({ conversation, readyAt })
+      }
+      return waiting
+    },
+    async listWaitingIn(conversation) {
+      const rows = await database.$queryRawUnsafe<ArrivalRow[]>(
+        `SELECT * FROM "Arrival" WHERE "state" = 'waiting' AND "conversation" = $1 ORDER BY "seq"`,
+        conversation,
+      )
+      return rows.map(toArrival)
+    },
+    countWaiting: (accounts) =>
+      database.arrival.count({ where: { state: 'waiting', account: { in: [...accounts] } } }),
+    async forgetHeard(before) {
+      const { count } = await database.arrival.deleteMany({ where: { state: 'heard', at: { lt: before } } })
+      return count
+    },
+  }
+}

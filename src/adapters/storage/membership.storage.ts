@@ -1,0 +1,129 @@
+import type { BoundAccount, MembershipStore, RosterChange } from '../../features/membership/membership.store.ts'
+import type { Roster } from '../../features/membership/roster.ts'
+import type { Chat } from '../../kernel/chat.ts'
+import type { Directory } from '../../kernel/directory.ts'
+import type { Work } from '../../kernel/work.ts'
+import { loadDirectory } from './directory.storage.ts'
+import { roundOf } from './round.ts'
+import { compareRoster } from './roster.storage.ts'
+import type { Client, Table } from './table.ts'
+
+interface VersionRow {
+  readonly id: string
+  readonly version: bigint
+}
+
+interface AccountRow {
+  readonly key: string
+  readonly platform: string
+  readonly accountId: string
+  readonly person: string
+  readonly boundAt: Date
+  readonly boundBy: string
+  readonly lastSeenAt: Date | null
+  readonly chat: Chat | null
+}
+
+const VERSIONS: Table<VersionRow> = { name: 'RosterVersion', key: 'id', columns: ['id', 'version'] }
+const ACCOUNTS: Table<AccountRow> = {
+  name: 'PersonAccount',
+  key: 'key',
+  columns: ['key', 'platform', 'accountId', 'person', 'boundAt', 'boundBy', 'lastSeenAt', 'chat'],
+}
+
+const accountKeyOf = (platform: string, id: string) => `${platform}:${id}`
+
+const toAccount = (row: AccountRow): BoundAccount => ({
+  platform: row.platform,
+  accountId: row.accountId,
+  person: row.person,
+  lastSeenAt: row.lastSeenAt ?? undefined,
+  chat: row.chat ?? undefined,
+})
+
+/** Raised with every change of the roster or its accounts, in the same transaction. */
+async function raiseVersion(client: Client): Promise<void> {
+  await client.$executeRawUnsafe(
+    `INSERT INTO "RosterVersion" ("id", "version") VALUES ('roster', 1)
+     ON CONFLICT ("id") DO UPDATE SET "version" = "RosterVersion"."version" + 1`,
+  )
+}
+
+/** `defaultAccount`: which of our accounts on a platform writes to somebody it never met. */
+export function membershipStorage(): MembershipStore {
+  let cached: { readonly version: bigint; readonly directory: Promise<Directory> } | undefined
+
+  return {
+    async directory(work) {
+      const round = roundOf(work)
+      const row = await round.get(VERSIONS, 'roster')
+      const version = row?.version ?? 0n
+      if (cached?.version === version) return cached.directory
+      const directory = round.query((client) => loadDirectory(client, Number(version), work.at))
+      cached = { version, directory }
+      directory.catch(() => {
+        cached = undefined
+      })
+      return directory
+    },
+    async findAccount(platform, accountId, work) {
+      const row = await roundOf(work).get(ACCOUNTS, accountKeyOf(platform, accountId))
+      return row === undefined ? undefined : toAccount(row)
+    },
+    async listAccounts(person, work) {
+      const rows = await roundOf(work).query((client) => client.personAccount.findMany({ where: { person } }))
+      return (rows as unknown as AccountRow[]).map(toAccount)
+    },
+    async bind({ platform, accountId, person, boundBy, chat }, work) {
+      await roundOf(work).query(async (client) => {
+        const bound = { person, boundBy, boundAt: work.at, ...(chat === undefined ? {} : { chat: { ...chat } }) }
+        const key = accountKeyOf(platform, accountId)
+        await client.personAccount.upsert({
+          where: { key },
+          update: bound,
+          create: { key, platform, accountId, ...bound },
+        })
+        await raiseVersion(client)
+      })
+    },
+    noteSeen(account, chat, work) {
+      roundOf(work).atEnd(async (client) => {
+        await client.$executeRawUnsafe(
+          `UPDATE "PersonAccount" SET "lastSeenAt" = $2, "chat" = $3::jsonb WHERE "key" = $1`,
+          accountKeyOf(account.platform, account.accountId),
+          work.at,
+          JSON.stringify(chat),
+        )
+      })
+    },
+    takeIn: (roster, apply, work) => takeIn(roster, apply, work),
+    async addCode(code, work) {
+      await roundOf(work).query((client) =>
+        client.bindingCode.create({
+          data: { digest: code.digest, person: code.person, issuedBy: code.issuedBy, issuedAt: work.at, expiresAt: code.expiresAt },
+        }),
+      )
+    },
+    async findCode(digest, work) {
+      const row = await roundOf(work).query((client) => client.bindingCode.findUnique({ where: { digest } }))
+      return row === null ? undefined : { ...row, usedAt: row.usedAt ?? undefined }
+    },
+    async useCode(digest, usedBy, work) {
+      await roundOf(work).query((client) =>
+        client.bindingCode.update({ where: { digest }, data: { usedAt: work.at, usedBy } }),
+      )
+    },
+  }
+}
+
+async function takeIn(roster: Roster, apply: boolean, work: Work): Promise<readonly RosterChange[]> {
+  return roundOf(work).query(async (client) => {
+    const changes: RosterChange[] = []
+    for (const { section, code, change, write } of await compareRoster(client, roster, work.at)) {
+      changes.push({ section, code, change })
+      if (apply) await write()
+    }
+    if (apply && changes.length > 0) await raiseVersion(client)
+    return changes
+  })
+}

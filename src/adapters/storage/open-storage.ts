@@ -1,0 +1,87 @@
+import { join } from 'node:path'
+import type { AuditTrail } from '../../audit/audit-trail.ts'
+import type { ConversationStore } from '../../conversation/conversation.store.ts'
+import type { Leases } from '../../conversation/lease.ts'
+import type { MembershipStore } from '../../features/membership/membership.store.ts'
+import type { FilesStore } from '../../files/files.store.ts'
+import type { BurstSettings } from '../../inbox/burst.ts'
+import type { InboxStore } from '../../inbox/inbox.store.ts'
+import type { Counters } from '../../kernel/counters.ts'
+import type { Transactions } from '../../kernel/work.ts'
+import type { OutboxStore } from '../../outbox/outbox.store.ts'
+import { auditStorage } from './audit.storage.ts'
+import { type Database, openDatabase, openTransactions } from './client.ts'
+import { conversationStorage } from './conversation.storage.ts'
+import { countersStorage } from './counters.storage.ts'
+import { filesStorage } from './files.storage.ts'
+import { inboxStorage } from './inbox.storage.ts'
+import { openLeases } from './leases.ts'
+import { membershipStorage } from './membership.storage.ts'
+import { applyMigrations } from './migrator.ts'
+import { outboxStorage } from './outbox.storage.ts'
+import { createPersonalCodec, type PersonalCodec } from './personal-codec.ts'
+import { loadOrCreateKey } from './personal-key.ts'
+import { startEmbeddedServer } from './server/embedded-server.ts'
+
+export interface StorageOptions {
+  readonly dataDirectory: string
+  /** Unset: the embedded server of the data directory. */
+  readonly databaseUrl: string | undefined
+  readonly personalKey: string | undefined
+  readonly burst: BurstSettings
+  say(line: string): void
+}
+
+/** Every store of the house on one database. */
+export interface Storage {
+  readonly url: string
+  readonly database: Database
+  readonly transactions: Transactions
+  readonly leases: Leases
+  readonly inbox: InboxStore
+  readonly conversations: ConversationStore
+  readonly outbox: OutboxStore
+  readonly audit: AuditTrail
+  readonly files: FilesStore
+  readonly counters: Counters
+  readonly membership: MembershipStore
+  readonly codec: PersonalCodec
+  close(): Promise<void>
+}
+
+/** Starts or joins the database, brings its tables up to date, and opens the stores on it. */
+export async function openStorage(options: StorageOptions): Promise<Storage> {
+  const server =
+    options.databaseUrl === undefined
+      ? await startEmbeddedServer({ dataDirectory: options.dataDirectory, say: options.say })
+      : undefined
+  const url = options.databaseUrl ?? (server?.url as string)
+  try {
+    await applyMigrations({ url, directory: join(import.meta.dirname, '../../../prisma/migrations') })
+    const key = loadOrCreateKey({ fromSetting: options.personalKey, file: join(options.dataDirectory, 'key') })
+    const database = openDatabase(url)
+    const leases = await openLeases(url)
+    return {
+      url,
+      database,
+      leases,
+      transactions: openTransactions(database),
+      inbox: inboxStorage(database, options.burst),
+      conversations: conversationStorage(database),
+      outbox: outboxStorage(database),
+      audit: auditStorage(),
+      files: filesStorage(),
+      counters: countersStorage(),
+      membership: membershipStorage(),
+      codec: createPersonalCodec(key),
+      async close() {
+        await leases.close()
+        await database.$disconnect()
+        await server?.release()
+      },
+    }
+  } catch (error) {
+    await server?.release()
+    throw error
+  }
+}

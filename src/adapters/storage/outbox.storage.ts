@@ -1,0 +1,224 @@
+import { accountKey, type Chat, chatKey } from '../../kernel/chat.ts'
+import type { LetterOrigin } from '../../kernel/letter-draft.ts'
+import type { Letter, LetterState } from '../../outbox/letter.ts'
+import { LETTER_STATES } from '../../outbox/letter.ts'
+import type { Outcome, OutboxStore } from '../../outbox/outbox.store.ts'
+import type { Database } from './client.ts'
+import { type Round, roundOf } from './round.ts'
+import type { Client, Table } from './table.ts'
+
+/** What the database need not search by. */
+type Extras = Pick<Letter, 'choices' | 'mention' | 'replyTo' | 'files' | 'edits' | 'frame'>
+
+interface LetterRow {
+  readonly id: string
+  readonly key: string
+  readonly account: string
+  readonly chatKey: string
+  readonly chat: Chat
+  readonly text: string
+  readonly origin: string
+  readonly extras: Extras
+  readonly mailing: string | null
+  readonly state: string
+  readonly tries: number
+  readonly dueAt: Date
+  readonly writtenAt: Date
+  readonly sentAt: Date | null
+  readonly failure: string | null
+  readonly messageIds: readonly string[]
+}
+
+const LETTERS: Table<LetterRow> = {
+  name: 'Letter',
+  key: 'id',
+  once: 'key',
+  columns: [
+    'id', 'key', 'account', 'chatKey', 'chat', 'text', 'origin', 'extras', 'mailing', 'state', 'tries', 'dueAt',
+    'writtenAt', 'sentAt', 'failure', 'messageIds',
+  ],
+}
+
+function toRow(letter: Letter): LetterRow {
+  const { choices, mention, replyTo, files, edits, frame } = letter
+  return {
+    id: letter.id,
+    key: letter.key,
+    account: accountKey(letter.to),
+    chatKey: chatKey(letter.to),
+    chat: letter.to,
+    text: letter.text,
+    origin: letter.origin,
+    extras: {
+      ...(choices ? { choices } : {}),
+      ...(mention ? { mention } : {}),
+      ...(replyTo ? { replyTo } : {}),
+      ...(files ? { files } : {}),
+      ...(edits ? { edits } : {}),
+      ...(frame ? { frame } : {}),
+    },
+    mailing: letter.mailing ?? null,
+    state: letter.state,
+    tries: letter.tries,
+    dueAt: letter.dueAt,
+    writtenAt: letter.writtenAt,
+    sentAt: letter.sentAt ?? null,
+    failure: letter.failure ?? null,
+    messageIds: letter.messageIds,
+  }
+}
+
+function toLetter(row: LetterRow): Letter {
+  return {
+    ...row.extras,
+    id: row.id,
+    key: row.key,
+    to: row.chat,
+    text: row.text,
+    origin: row.origin as LetterOrigin,
+    ...(row.mailing === null ? {} : { mailing: row.mailing }),
+    state: row.state as LetterState,
+    tries: row.tries,
+    dueAt: row.dueAt,
+    writtenAt: row.writtenAt,
+    ...(row.sentAt === null ? {} : { sentAt: row.sentAt }),
+    ...(row.failure === null ? {} : { failure: row.failure }),
+    messageIds: row.messageIds,
+  }
+}
+
+async function recordAll(client: Client, outcomes: readonly Outcome[]): Promise<void> {
+  if (outcomes.length === 0) return
+  const rows = outcomes.map((outcome) => ({
+    id: outcome.id,
+    state: outcome.state,
+    tries: outcome.tries,
+    sentAt: outcome.state === 'sent' ? outcome.at : null,
+    dueAt: outcome.dueAt ?? null,
+    failure: outcome.failure ?? null,
+    messageIds: outcome.messageIds ?? [],
+  }))
+  // A letter stopped by staff while it was on its way stays as the platform answered, not as cancelled.
+  await client.$executeRawUnsafe(
+    `UPDATE "Letter" t SET "state" = x."state", "tries" = x."tries", "sentAt" = x."sentAt",
+       "dueAt" = coalesce(x."dueAt", t."dueAt"), "failure" = x."failure", "messageIds" = x."messageIds"
+     FROM jsonb_populate_recordset(NULL::"Letter", $1::jsonb) x WHERE t."id" = x."id" AND t."state" = 'sending'`,
+    JSON.stringify(rows),
+  )
+  for (const { id, movedTo } of outcomes) {
+    if (movedTo !== undefined) await moveChat(client, id, movedTo)
+  }
+}
+
+/** The chat was given another number: this letter and those that wait behind it go there. */
+async function moveChat(client: Client, id: string, chatId: string): Promise<void> {
+  const [letter] = await client.$queryRawUnsafe<LetterRow[]>(`SELECT * FROM "Letter" WHERE "id" = $1`, id)
+  if (letter === undefined) return
+  const chat = { ...letter.chat, chatId }
+  await client.$executeRawUnsafe(
+    `UPDATE "Letter" SET "chat" = $2::jsonb, "chatKey" = $3 WHERE "chatKey" = $1 AND "state" = 'waiting'`,
+    letter.chatKey,
+    JSON.stringify(chat),
+    chatKey(chat),
+  )
+}
+
+export function outboxStorage(database: Database): OutboxStore {
+  const added = new WeakMap<Round, Letter[]>()
+  return {
+    add(letter, work) {
+      const round = roundOf(work)
+      const list = added.get(round) ?? []
+      list.push(letter)
+      added.set(round, list)
+      round.add(LETTERS, toRow(letter))
+    },
+    listAdded(work) {
+      const round = roundOf(work)
+      const fresh = round.freshIn(LETTERS)
+      return (added.get(round) ?? []).filter((letter) => fresh.has(letter.id))
+    },
+    record: (outcomes) => recordAll(database, outcomes),
+    recordWithin: (outcomes, work) => roundOf(work).atEnd((client) => recordAll(client, outcomes)),
+    async claim(accounts, now, busyChats, limit) {
+      const rows = await database.$queryRawUnsafe<LetterRow[]>(
+        `UPDATE "Letter" SET "state" = 'sending' WHERE "id" IN (
+           SELECT l."id" FROM "Letter" l
+           WHERE l."state" = 'waiting' AND l."account" = ANY($1::text[]) AND l."dueAt" <= $2
+             AND NOT l."chatKey" = ANY($3::text[])
+             AND NOT EXISTS (SELECT 1 FROM "Letter" e WHERE e."chatKey" = l."chatKey" AND e."seq" < l."seq"
+                             AND (e."state" = 'sending' OR (e."state" = 'waiting' AND e."dueAt" > $2 AND e."tries" > 0)))
+           ORDER BY l."seq" LIMIT $4 FOR UPDATE SKIP LOCKED)
+         RETURNING *`,
+        accounts,
+        now,
+        busyChats,
+        limit,
+      )
+      return rows.sort((a, b) => Number(seqOf(a) - seqOf(b))).map(toLetter)
+    },
+    async giveUpSending(account) {
+      const { count } = await database.letter.updateMany({
+        where: { account, state: 'sending' },
+        data: { state: 'uncertain', failure: '发送途中程序中断，是否送达不明' },
+      })
+      return count
+    },
+    async find(id, work) {
+      const row = await roundOf(work).get(LETTERS, id)
+      return row === undefined ? undefined : toLetter(row)
+    },
+    async findByMessageId(chat, messageId, work) {
+      const rows = await roundOf(work).query((client) =>
+        client.$queryRawUnsafe<LetterRow[]>(
+          `SELECT * FROM "Letter" WHERE "chatKey" = $1 AND "messageIds" @> $2::jsonb LIMIT 1`,
+          chatKey(chat),
+          JSON.stringify([messageId]),
+        ),
+      )
+      return rows[0] === undefined ? undefined : toLetter(rows[0])
+    },
+    async listHeldChats(accounts) {
+      const rows = await database.letter.findMany({
+        where: { state: 'waiting', account: { in: [...accounts] }, tries: { gt: 0 } },
+        select: { chatKey: true },
+        distinct: ['chatKey'],
+      })
+      return rows.map((row) => row.chatKey)
+    },
+    async nextDueAt(accounts) {
+      const { _min } = await database.letter.aggregate({
+        _min: { dueAt: true },
+        where: { state: 'waiting', account: { in: [...accounts] } },
+      })
+      return _min.dueAt ?? undefined
+    },
+    countOpen: (accounts, until) =>
+      database.letter.count({
+        where: {
+          account: { in: [...accounts] },
+          OR: [{ state: 'sending' }, { state: 'waiting', dueAt: { lte: until } }],
+        },
+      }),
+    cancelMailing: (mailing, work) =>
+      roundOf(work).query((client) =>
+        client.$executeRawUnsafe(
+          `UPDATE "Letter" SET "state" = 'cancelled' WHERE "mailing" = $1 AND "state" = 'waiting'`,
+          mailing,
+        ),
+      ),
+    async tally(mailing, work) {
+      const rows = await roundOf(work).query((client) =>
+        client.$queryRawUnsafe<{ state: LetterState; n: bigint }[]>(
+          `SELECT "state", count(*) AS n FROM "Letter" WHERE "mailing" = $1 GROUP BY "state"`,
+          mailing,
+        ),
+      )
+      const counts = Object.fromEntries(LETTER_STATES.map((state) => [state, 0])) as Record<LetterState, number>
+      for (const row of rows) counts[row.state] = Number(row.n)
+      return counts
+    },
+  }
+}
+
+const seqOf = (row: LetterRow) => (row as LetterRow & { seq: bigint }).seq

@@ -1,0 +1,197 @@
+import { HouseError } from '../../kernel/errors.ts'
+import type { Work } from '../../kernel/work.ts'
+import { type Client, insertRows, selectByKeys, type Table, updateRows } from './table.ts'
+
+interface Versioned {
+  readonly version?: number
+}
+
+interface Wanted {
+  readonly give: (row: object | undefined) => void
+  readonly fail: (error: unknown) => void
+}
+
+/** What this transaction knows and owes of one table. */
+interface Shelf {
+  readonly table: Table<object>
+  /** Rows as this transaction sees them; undefined: looked for and not there. */
+  readonly known: Map<string, object | undefined>
+  readonly wanted: Map<string, Wanted[]>
+  readonly added: Map<string, object>
+  readonly changed: Map<string, object>
+  readonly fresh: Set<string>
+}
+
+/**
+ * One transaction's gathered reads and writes. Rows asked for by key while a statement runs are fetched
+ * together by the next; writes wait for the flush and are then made a table at a time. Reads see them.
+ */
+export class Round implements Work {
+  readonly at: Date
+  readonly #client: Client
+  readonly #shelves = new Map<string, Shelf>()
+  readonly #atEnd: ((client: Client) => Promise<void>)[] = []
+  #last: Promise<unknown> = Promise.resolve()
+  #gathering = false
+
+  constructor(client: Client, at: Date) {
+    this.#client = client
+    this.at = at
+  }
+
+  #shelf(table: Table<never>): Shelf {
+    const there = this.#shelves.get(table.name)
+    if (there !== undefined) return there
+    const shelf: Shelf = {
+      table: table as unknown as Table<object>,
+      known: new Map(),
+      wanted: new Map(),
+      added: new Map(),
+      changed: new Map(),
+      fresh: new Set(),
+    }
+    this.#shelves.set(table.name, shelf)
+    return shelf
+  }
+
+  /** One statement after another: a transaction has one connection. */
+  #inTurn<T>(act: () => Promise<T>): Promise<T> {
+    const run = this.#last.then(act)
+    this.#last = run.catch(() => undefined)
+    return run
+  }
+
+  /** The row with this key, as this transaction sees it. */
+  get<Row extends object>(table: Table<Row>, key: string): Promise<Row | undefined> {
+    const shelf = this.#shelf(table as Table<never>)
+    if (shelf.known.has(key)) return Promise.resolve(shelf.known.get(key) as Row | undefined)
+    return new Promise((resolve, reject) => {
+      const waiting = shelf.wanted.get(key) ?? []
+      waiting.push({ give: (row) => resolve(row as Row | undefined), fail: reject })
+      shelf.wanted.set(key, waiting)
+      if (this.#gathering) return
+      this.#gathering = true
+      // After a full turn of the event loop every conversation of the round has said what it wants.
+      setImmediate(() => {
+        this.#gathering = false
+        void this.#inTurn(() => this.#fetch())
+      })
+    })
+  }
+
+  async #fetch(): Promise<void> {
+    for (const shelf of this.#shelves.values()) {
+      if (shelf.wanted.size === 0) continue
+      const wanted = new Map(shelf.wanted)
+      shelf.wanted.clear()
+      let rows: readonly object[]
+      try {
+        rows = await selectByKeys(this.#client, shelf.table, [...wanted.keys()])
+      } catch (error) {
+        for (const waiting of wanted.values()) for (const one of waiting) one.fail(error)
+        continue
+      }
+      for (const row of rows) {
+        const key = (row as Record<string, string>)[shelf.table.key] as string
+        if (!shelf.known.has(key)) shelf.known.set(key, row)
+      }
+      for (const [key, waiting] of wanted) {
+        if (!shelf.known.has(key)) shelf.known.set(key, undefined)
+        for (const one of waiting) one.give(shelf.known.get(key))
+      }
+    }
+  }
+
+  /** A new row. With `once`, a row that is there already is left out at the flush. */
+  add<Row extends object>(table: Table<Row>, row: Row): void {
+    const shelf = this.#shelf(table as Table<never>)
+    const key = String((row as Record<string, unknown>)[table.once ?? table.key])
+    if (shelf.added.has(key)) {
+      if (table.once === undefined) throw new HouseError('internal', `${table.name} ${key} was added twice in one round.`)
+      return
+    }
+    shelf.added.set(key, row)
+    shelf.known.set(String(row[table.key]), row)
+  }
+
+  /** A changed row. Of a versioned table it must be exactly one version ahead of what is known. */
+  put<Row extends object>(table: Table<Row>, row: Row): void {
+    const shelf = this.#shelf(table as Table<never>)
+    const key = String(row[table.key])
+    if (table.versioned) {
+      const known = (shelf.known.get(key) as Versioned | undefined)?.version ?? 0
+      if ((row as Versioned).version !== known + 1) throw conflict(table.name, key)
+    }
+    const addedAs = String((row as Record<string, unknown>)[table.once ?? table.key])
+    shelf.known.set(key, row)
+    if (shelf.added.has(addedAs)) shelf.added.set(addedAs, row)
+    else if (table.versioned && (row as Versioned).version === 1) shelf.added.set(addedAs, row)
+    else if (table.versioned && shelf.changed.has(key)) {
+      // Changed twice in one round: the database still has the version before the first change.
+      this.#twice(shelf, key, row as Versioned & object)
+    } else shelf.changed.set(key, row)
+  }
+
+  #twice(shelf: Shelf, key: string, row: object): void {
+    const before = shelf.changed.get(key) as { version: number }
+    // Written as one step, so that the check against the stored version still holds.
+    shelf.changed.set(key, { ...row, version: before.version })
+    shelf.known.set(key, { ...row, version: before.version })
+  }
+
+  /** A statement of its own; everything gathered so far is written first, so that it is seen. */
+  query<T>(act: (client: Client) => Promise<T>): Promise<T> {
+    return this.#inTurn(async () => {
+      await this.#write()
+      return act(this.#client)
+    })
+  }
+
+  /** A statement that touches nothing gathered here (locks, counters). */
+  aside<T>(act: (client: Client) => Promise<T>): Promise<T> {
+    return this.#inTurn(() => act(this.#client))
+  }
+
+  /** Run once, after the last write: what others wait for while it is locked. */
+  atEnd(act: (client: Client) => Promise<void>): void {
+    this.#atEnd.push(act)
+  }
+
+  async #write(): Promise<void> {
+    for (const shelf of this.#shelves.values()) {
+      if (shelf.added.size > 0) {
+        const rows = [...shelf.added.values()]
+        shelf.added.clear()
+        for (const key of await insertRows(this.#client, shelf.table, rows)) shelf.fresh.add(key)
+      }
+      if (shelf.changed.size > 0) {
+        const rows = [...shelf.changed.values()]
+        shelf.changed.clear()
+        const updated = await updateRows(this.#client, shelf.table, rows)
+        if (updated !== rows.length) throw conflict(shelf.table.name)
+      }
+    }
+  }
+
+  async flush(): Promise<void> {
+    await this.#inTurn(async () => {
+      await this.#write()
+      for (const act of this.#atEnd) await act(this.#client)
+    })
+  }
+
+  /** The keys of rows added here that were new; known after they were written. */
+  freshIn<Row extends object>(table: Table<Row>): ReadonlySet<string> {
+    return this.#shelf(table as Table<never>).fresh
+  }
+}
+
+function conflict(table: string, key?: string): HouseError {
+  return new HouseError('storage-conflict', `${table} ${key ?? ''} was changed by somebody else meanwhile; read it again.`)
+}
+
+/** Opens the handle that the inside of the house passes around. */
+export function roundOf(work: Work): Round {
+  if (work instanceof Round) return work
+  throw new HouseError('internal', 'A store was given a transaction that storage did not open.')
+}

@@ -1,0 +1,80 @@
+import { openStorage, type Storage } from './adapters/storage/open-storage.ts'
+import { DEFAULT_ACCOUNTS } from './adapters/storage/roster.storage.ts'
+import type { Config } from './config.ts'
+import type { Feature } from './conversation/feature.ts'
+import { type FrontDesk, openFrontDesk } from './conversation/front-desk.ts'
+import type { People } from './conversation/people.ts'
+import { membershipFeature } from './features/membership/membership.feature.ts'
+import { createPeople } from './features/membership/people.ts'
+import { type FileKeeper, fileKeeper } from './files/file-keeper.ts'
+import type { Clock } from './kernel/clock.ts'
+import type { Log } from './log.ts'
+
+/** The whole house, without its doors: main.ts and the tests open the platforms they need. */
+export interface House {
+  readonly config: Config
+  readonly clock: Clock
+  readonly log: Log
+  readonly storage: Storage
+  readonly people: People
+  readonly features: readonly Feature[]
+  readonly files: FileKeeper
+  readonly desk: FrontDesk
+  close(): Promise<void>
+}
+
+export interface HouseOptions {
+  readonly config: Config
+  readonly clock: Clock
+  readonly log: Log
+  /** Told what takes a while at start, in the operator's words. */
+  say?(line: string): void
+}
+
+/** The one place where ports meet adapters. To add a feature or a platform: its folder, and one line here. */
+export async function openHouse({ config, clock, log, say = () => undefined }: HouseOptions): Promise<House> {
+  const storage = await openStorage({
+    dataDirectory: config.dataDirectory,
+    databaseUrl: config.databaseUrl,
+    personalKey: config.personalKey,
+    burst: config.burst,
+    say,
+  })
+  const people = createPeople({
+    store: storage.membership,
+    platformsByCode: ['terminal', 'web-chat'],
+    defaultAccount: (platform) => DEFAULT_ACCOUNTS[platform] ?? platform,
+  })
+  const files = fileKeeper({
+    store: storage.files,
+    transactions: storage.transactions,
+    clock,
+    largestBytes: config.largestFileBytes,
+  })
+  const features: readonly Feature[] = [
+    membershipFeature({ store: storage.membership, codec: storage.codec }),
+  ]
+  const desk = openFrontDesk({
+    ...storage,
+    people,
+    features,
+    clock,
+    burst: config.burst,
+    keepFile: files.keep,
+    warn: log.warn,
+  })
+  return {
+    config,
+    clock,
+    log,
+    storage,
+    people,
+    features,
+    files,
+    desk,
+    async close() {
+      await desk.close()
+      await storage.close()
+    },
+  }
+}

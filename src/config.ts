@@ -1,0 +1,114 @@
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { z } from 'zod'
+import { HouseError } from './kernel/errors.ts'
+
+const seconds = z.coerce.number().min(0).max(600)
+
+/** Every setting, in one place; .env.example explains them to operators. */
+const Environment = z.object({
+  NIANGJIA_DATA: z.string().min(1).default('./data'),
+  NIANGJIA_KEY: z.string().optional(),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  BOT_NAME: z.string().min(1).default('娘家'),
+  NIANGJIA_HOST: z.string().min(1).default('127.0.0.1'),
+  NIANGJIA_PORT: z.coerce.number().int().min(0).max(65535).default(8787),
+  NIANGJIA_PUBLIC_URL: z.url().optional(),
+  NIANGJIA_WEB_PERSONAS: z.enum(['loopback', 'off']).default('loopback'),
+  NIANGJIA_QUIET_PRIVATE_SECONDS: seconds.default(1.5),
+  NIANGJIA_QUIET_GROUP_SECONDS: seconds.default(6),
+  NIANGJIA_LOOK_BACK_SECONDS: z.coerce.number().min(0).max(3600).default(300),
+  NIANGJIA_LONGEST_BURST_SECONDS: z.coerce.number().min(1).max(3600).default(120),
+  NIANGJIA_LARGEST_FILE_MB: z.coerce.number().min(1).max(100).default(20),
+  NIANGJIA_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  OPENAI_BASE_URL: z.url().optional(),
+  OPENAI_API_KEY: z.string().min(1).optional(),
+  OPENAI_MODEL: z.string().min(1).optional(),
+  OPENAI_METHOD: z.enum(['jsonMode', 'functionCalling', 'jsonSchema']).default('jsonMode'),
+  OPENAI_TIMEOUT_SECONDS: z.coerce.number().min(1).max(8).default(8),
+})
+
+export interface ModelConfig {
+  readonly baseUrl: string | undefined
+  readonly apiKey: string
+  readonly model: string
+  readonly method: 'jsonMode' | 'functionCalling' | 'jsonSchema'
+  readonly timeoutMs: number
+}
+
+export interface Config {
+  /** Everything that is kept, unless `databaseUrl` says that the database is elsewhere. */
+  readonly dataDirectory: string
+  readonly databaseUrl: string | undefined
+  readonly personalKey: string | undefined
+  readonly botNames: readonly string[]
+  readonly host: string
+  readonly port: number
+  readonly publicUrl: string | undefined
+  readonly webPersonas: 'loopback' | 'off'
+  readonly burst: {
+    readonly privateQuietMs: number
+    readonly groupQuietMs: number
+    readonly lookBackMs: number
+    readonly longestMs: number
+  }
+  readonly largestFileBytes: number
+  readonly logLevel: string
+  readonly model: ModelConfig | undefined
+  readonly isDemo: boolean
+}
+
+/**
+ * Reads and checks the environment, once. A wrong setting is named with what it should be.
+ * `demo`: everything lives under `<data>/demo` on the embedded server, whatever DATABASE_URL says.
+ */
+export function readConfig(options: { demo?: boolean; environment?: NodeJS.ProcessEnv } = {}): Config {
+  const environment = options.environment ?? loadEnvironment()
+  // An empty line in .env means that the setting is not made.
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''))
+  const parsed = Environment.safeParse(given)
+  if (!parsed.success) {
+    const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+    throw new HouseError('configuration', `Check these settings (see .env.example): ${wrong.join('; ')}`)
+  }
+  const env = parsed.data
+  const data = resolve(env.NIANGJIA_DATA)
+  const isDemo = options.demo ?? false
+  return {
+    dataDirectory: isDemo ? join(data, 'demo') : data,
+    databaseUrl: isDemo ? undefined : env.DATABASE_URL,
+    personalKey: isDemo ? undefined : env.NIANGJIA_KEY,
+    botNames: env.BOT_NAME.split(/[,，、\s]+/u).filter((name) => name !== ''),
+    host: env.NIANGJIA_HOST,
+    port: env.NIANGJIA_PORT,
+    publicUrl: env.NIANGJIA_PUBLIC_URL,
+    webPersonas: env.NIANGJIA_WEB_PERSONAS,
+    burst: {
+      privateQuietMs: env.NIANGJIA_QUIET_PRIVATE_SECONDS * 1000,
+      groupQuietMs: env.NIANGJIA_QUIET_GROUP_SECONDS * 1000,
+      lookBackMs: env.NIANGJIA_LOOK_BACK_SECONDS * 1000,
+      longestMs: env.NIANGJIA_LONGEST_BURST_SECONDS * 1000,
+    },
+    largestFileBytes: env.NIANGJIA_LARGEST_FILE_MB * 1024 * 1024,
+    logLevel: env.NIANGJIA_LOG,
+    model: modelOf(env),
+    isDemo,
+  }
+}
+
+function modelOf(env: z.infer<typeof Environment>): ModelConfig | undefined {
+  if (env.OPENAI_MODEL === undefined) return undefined
+  return {
+    baseUrl: env.OPENAI_BASE_URL,
+    // Local servers take any key, but the client insists on one.
+    apiKey: env.OPENAI_API_KEY ?? 'none',
+    model: env.OPENAI_MODEL,
+    method: env.OPENAI_METHOD,
+    timeoutMs: env.OPENAI_TIMEOUT_SECONDS * 1000,
+  }
+}
+
+function loadEnvironment(): NodeJS.ProcessEnv {
+  if (existsSync('.env')) process.loadEnvFile('.env')
+  return process.env
+}

@@ -1,0 +1,15 @@
+import type { Work } from '../kernel/work.ts'
+import type { Conversation } from './conversation.ts'
+
+export interface ConversationStore {
+  /** As saved, or undefined for somebody who speaks for the first time. */
+  find(key: string, work: Work): Promise<Conversation | undefined>
+  /**
+   * Saves with everything else of this transaction, if nobody changed it since it was loaded.
+   * Otherwise the transaction fails with `storage-conflict` and is advanced again from what is there now.
+   */
+  save(conversation: Conversation, work: Work): void
+  /** Conversations in which a silence is due. */
+  listSilent(until: Date, limit: number): Promise<readonly Conversation[]>
+  nextSilence(): Promise<Date | undefined>
+}

@@ -1,0 +1,50 @@
+import type { AuditTrail } from '../audit/audit-trail.ts'
+import type { BurstSettings } from '../inbox/burst.ts'
+import type { InboxStore, NewArrival } from '../inbox/inbox.store.ts'
+import type { Letter } from '../outbox/letter.ts'
+import type { OutboxStore } from '../outbox/outbox.store.ts'
+import type { ConversationStore } from './conversation.store.ts'
+import type { Dialogue } from './dialogue.ts'
+import type { Feature } from './feature.ts'
+import type { People } from './people.ts'
+import { whichDialogue } from './which.dialogue.ts'
+
+/** Everything the corridor works with; made once in app.ts. */
+export interface Corridor {
+  readonly inbox: InboxStore
+  readonly conversations: ConversationStore
+  readonly outbox: OutboxStore
+  readonly audit: AuditTrail
+  readonly people: People
+  readonly features: readonly Feature[]
+  readonly burst: BurstSettings
+  /** Whether this process may send to the account now, and nothing stands before a new letter to the chat. */
+  maySendNow(letter: Pick<Letter, 'to' | 'mailing' | 'dueAt'>, now: Date): boolean
+  /** What a model made of these arrivals before the round, if it was asked (reading.ts). */
+  slotsOf(lastArrivalId: string): unknown
+  /** A problem an operator should see; ids only. */
+  warn(what: string, detail: Readonly<Record<string, unknown>>): void
+}
+
+/** What a round leaves behind for the worker, once it is committed. */
+export interface RoundResult {
+  /** Arrivals the house wrote to itself: they can be worked on at once. */
+  readonly invited: readonly NewArrival[]
+  /** Conversations that another worker had. */
+  readonly skipped: readonly string[]
+  /** Group conversations in which a person's next lines are meant for us, and until when. */
+  readonly listening: ReadonlyMap<string, Date>
+  /** The earliest silence among the conversations saved. */
+  readonly silentAt: Date | undefined
+}
+
+export function dialogueFinder(features: readonly Feature[]): (name: string) => Dialogue | undefined {
+  const all = new Map<string, Dialogue>([[whichDialogue.name, whichDialogue]])
+  for (const feature of features) for (const dialogue of feature.dialogues) all.set(dialogue.name, dialogue)
+  return (name) => all.get(name)
+}
+
+export function ownerOf(features: readonly Feature[], verb: string): Feature | undefined {
+  const name = verb.slice(0, verb.indexOf('.'))
+  return features.find((feature) => feature.name === name)
+}

@@ -1,0 +1,89 @@
+import type { AuditDetail } from '../audit/audit-trail.ts'
+import type { NewArrival } from '../inbox/inbox.store.ts'
+import { accountKey, type Chat, conversationKey } from '../kernel/chat.ts'
+import { HouseError } from '../kernel/errors.ts'
+import { newId } from '../kernel/ids.ts'
+import type { LetterDraft } from '../kernel/letter-draft.ts'
+import type { Fact, Request } from '../kernel/requests.ts'
+import type { Work } from '../kernel/work.ts'
+import type { Drafted } from './compose.ts'
+import type { Corridor } from './corridor.ts'
+import type { Doing } from './feature.ts'
+import type { Speaker } from './said.ts'
+
+/** What one turn leaves in the hands of the corridor. */
+export interface Tray {
+  readonly drafts: Drafted[]
+  readonly invited: NewArrival[]
+}
+
+/** A request may lead to one more; a third would be a feature calling back up the corridor. */
+const MOST_HOPS = 2
+
+export interface DoingParts {
+  readonly corridor: Corridor
+  readonly by: Speaker
+  readonly work: Work
+  readonly turnKey: string
+  readonly tray: Tray
+}
+
+/** The hands a feature is given while it performs; see `Doing`. */
+export function handsFor(parts: DoingParts, frame?: string, group?: Chat, hops = 0): Doing {
+  const { corridor, by, work, turnKey, tray } = parts
+  const next = () => handsFor(parts, frame, group, hops + 1)
+  return {
+    by,
+    work,
+    turnKey,
+    ...(frame === undefined ? {} : { frame }),
+    ...(group === undefined ? {} : { group }),
+    post: (key: string, draft: LetterDraft) => void tray.drafts.push({ key, draft }),
+    directory: () => corridor.people.directory(work),
+    reach: (code) => corridor.people.reach(code, work),
+    continueWith(dialogue, data, key) {
+      const arrival = invitation(by.home, dialogue, data, key, work.at)
+      tray.invited.push(arrival)
+      corridor.inbox.keepWithin(arrival, work)
+    },
+    async invite(code, dialogue, data, key) {
+      const chat = await corridor.people.reach(code, work)
+      if (chat === undefined) return false
+      const arrival = invitation(chat, dialogue, data, key, work.at)
+      tray.invited.push(arrival)
+      corridor.inbox.keepWithin(arrival, work)
+      return true
+    },
+    async request(request: Request) {
+      if (hops >= MOST_HOPS) throw new HouseError('internal', `The request ${request.kind} would be a third hop.`)
+      for (const feature of corridor.features) {
+        if (await feature.carryOut?.(request, next())) return
+      }
+      throw new HouseError('internal', `No feature carries out ${request.kind}.`)
+    },
+    async tell(fact: Fact) {
+      for (const feature of corridor.features) await feature.hear?.(fact, next())
+    },
+    audit(action: string, subject: string, detail: AuditDetail = {}) {
+      const actor = by.person.code ?? `stranger:${accountKey(by.chat)}:${by.personId}`
+      corridor.audit.add({ at: work.at, actor, action, subject, detail }, work)
+    },
+  }
+}
+
+/** The house asks somebody something: it arrives like any other message and takes the same road. */
+export function invitation(chat: Chat, dialogue: string, data: unknown, key: string, at: Date): NewArrival {
+  const id = newId('in', at)
+  return {
+    id,
+    idempotencyKey: `house:invited:${key}`,
+    chat,
+    from: { id: chat.chatId, stability: 'permanent' },
+    messageId: id,
+    at,
+    content: { kind: 'invited', dialogue, data },
+    conversation: conversationKey(chat, chat.chatId),
+    state: 'waiting',
+    readyAt: at,
+  }
+}

@@ -1,0 +1,7 @@
+import type { Speaker } from './said.ts'
+
+/** Who acts when the clock does. It holds no role: features decide by their own rules what is owed. */
+export function theHouseItself(at: Date): Speaker {
+  const chat = { platform: 'house', account: 'house', kind: 'private', chatId: 'house' } as const
+  return { person: { code: 'house', name: '娘家', roles: [] }, personId: 'house', chat, home: chat, at }
+}

@@ -1,0 +1,142 @@
+import type { StoredArrival } from '../inbox/arrival.ts'
+import type { Target } from './advance.ts'
+import type { Frame } from './conversation.ts'
+import type { Corridor } from './corridor.ts'
+import { corridorTexts } from './corridor.texts.ts'
+import type { Dialogue } from './dialogue.ts'
+import type { Doing } from './feature.ts'
+import type { Piece, Said } from './said.ts'
+import { startTarget, type Talk } from './talk.ts'
+import type { Turn } from './turn.ts'
+import { understand, understandChoice, type Understood } from './understand.ts'
+import { whichDialogue } from './which.dialogue.ts'
+
+/** What a burst asks of the corridor: a turn for a target, or just something to say. */
+export type Meaning =
+  | { readonly kind: 'turn'; readonly target: Target; readonly turn: Turn }
+  | { readonly kind: 'say'; readonly text: string }
+
+/** Arrivals of one burst → what is to be advanced; undefined when nothing is to be done. */
+export async function meaningOf(
+  corridor: Corridor,
+  talk: Talk,
+  burst: readonly StoredArrival[],
+  doing: Doing,
+  dialogueOf: (name: string) => Dialogue | undefined,
+): Promise<Meaning | undefined> {
+  const last = burst.at(-1) as StoredArrival
+  const { content } = last
+  switch (content.kind) {
+    case 'message':
+      return spoken(corridor, talk, burst, doing, dialogueOf)
+    case 'choice': {
+      const answered = await frameOfLetter(corridor, talk, content.prompt, doing)
+      const prompted = content.prompt !== undefined
+      return asMeaning(talk, understandChoice(content.choice, { frames: framesIn(talk), answeredFrame: answered }, prompted))
+    }
+    case 'invited':
+      return {
+        kind: 'turn',
+        target: startTarget(content.dialogue, content.data, talk),
+        turn: { by: talk.by, kind: 'invited', data: content.data },
+      }
+    case 'silence': {
+      const frame = talk.home.frames.find(({ id }) => id === content.frame)
+      // Somebody spoke after the deadline was noticed: there is no silence any more.
+      if (frame === undefined || frame.silentAt > last.at.toISOString()) return undefined
+      return { kind: 'turn', target: { kind: 'frame', frame: frame.id }, turn: { by: talk.by, kind: 'silence' } }
+    }
+    case 'withdrawn':
+    case 'edited':
+      return changed(talk, content, doing, dialogueOf)
+    case 'start':
+      return spoken(corridor, talk, [{ ...last, content: { kind: 'message', text: '你好', addressed: 'private' } }], doing, dialogueOf)
+    case 'membership':
+      return undefined
+  }
+}
+
+/** In private every frame can be meant; in a group only those that began there. */
+function framesIn(talk: Talk): readonly Frame[] {
+  if (talk.by.chat.kind === 'private') return talk.home.frames
+  return talk.home.frames.filter(({ id }) => talk.here.carriedOn.includes(id))
+}
+
+async function spoken(
+  corridor: Corridor,
+  talk: Talk,
+  burst: readonly StoredArrival[],
+  doing: Doing,
+  dialogueOf: (name: string) => Dialogue | undefined,
+): Promise<Meaning> {
+  const said = sayingOf(burst)
+  const frames = framesIn(talk)
+  const top = frames.at(-1)
+  const answeredFrame = await frameOfLetter(corridor, talk, said.replyTo, doing)
+  const listening = { by: talk.by, ...(top === undefined ? {} : { inProgress: top.dialogue }) }
+  const readings = corridor.features.flatMap((feature) => feature.recognise(said, listening))
+  const slots = corridor.slotsOf((burst.at(-1) as StoredArrival).id)
+  return asMeaning(talk, understand(said, { frames, readings, dialogueOf, answeredFrame, slots }))
+}
+
+function asMeaning(talk: Talk, understood: Understood): Meaning {
+  const { by } = talk
+  switch (understood.to) {
+    case 'frame':
+      return { kind: 'turn', target: { kind: 'frame', frame: understood.frame }, turn: { by, ...understood.content } }
+    case 'start':
+      return {
+        kind: 'turn',
+        target: startTarget(understood.reading.dialogue, understood.reading.data, talk),
+        turn: { by, ...understood.content },
+      }
+    case 'which':
+      return {
+        kind: 'turn',
+        target: startTarget(whichDialogue.name, { readings: understood.readings, said: understood.said }, talk),
+        turn: { by, kind: 'say', said: understood.said },
+      }
+    case 'over':
+      return { kind: 'say', text: corridorTexts.over() }
+    case 'nothing':
+      return { kind: 'say', text: corridorTexts.notUnderstood() }
+  }
+}
+
+/** The lines of a burst as one thing said. */
+export function sayingOf(burst: readonly StoredArrival[]): Said {
+  const pieces: Piece[] = []
+  let replyTo: string | undefined
+  let addressed: Said['addressed'] = 'none'
+  for (const { content, messageId } of burst) {
+    if (content.kind !== 'message') continue
+    pieces.push({ message: messageId, text: content.text, ...(content.files?.length ? { files: content.files } : {}) })
+    if (content.addressed !== 'none') addressed = content.addressed
+    if (content.replyTo !== undefined) replyTo = content.replyTo
+  }
+  const text = pieces.map((piece) => piece.text).filter((line) => line.trim() !== '').join('\n')
+  return { text, pieces, addressed, ...(replyTo === undefined ? {} : { replyTo }) }
+}
+
+/** The frame whose question the answered letter asked. */
+async function frameOfLetter(corridor: Corridor, talk: Talk, id: string | undefined, doing: Doing): Promise<string | undefined> {
+  if (id === undefined) return undefined
+  const letter =
+    (await corridor.outbox.find(id, doing.work)) ??
+    (await corridor.outbox.findByMessageId(talk.by.chat, id, doing.work))
+  return letter?.frame
+}
+
+async function changed(
+  talk: Talk,
+  content: { kind: 'withdrawn'; message: string } | { kind: 'edited'; message: string; text: string },
+  doing: Doing,
+  dialogueOf: (name: string) => Dialogue | undefined,
+): Promise<Meaning | undefined> {
+  const frame = talk.home.frames.findLast((one) => dialogueOf(one.dialogue)?.holds?.(one.state, content.message))
+  if (frame !== undefined) {
+    return { kind: 'turn', target: { kind: 'frame', frame: frame.id }, turn: { by: talk.by, ...content } }
+  }
+  await doing.tell({ kind: 'messageChanged', message: content.message, text: content.kind === 'edited' ? content.text : null })
+  return undefined
+}

@@ -1,0 +1,66 @@
+import type { Doing, Feature, Reading } from '../../conversation/feature.ts'
+import { peopleWithRole } from '../../kernel/directory.ts'
+import { may } from '../../kernel/person.ts'
+import { bindDialogue, issueCodeDialogue, type MembershipEffect } from './bind.dialogue.ts'
+import { bindingCodes, CODE_HOURS, type CodeDigest } from './binding-codes.ts'
+import type { MembershipStore } from './membership.store.ts'
+import { membershipTexts as texts } from './membership.texts.ts'
+
+const BIND = /^\s*(?:请?(?:帮我)?绑定|绑定码)[\s:：]*([2-9A-HJ-NP-Za-hj-np-z]{8})\s*$/u
+const ISSUE = /^\s*(?:请?给?\s*)?(?:发|生成|要)(?:个|一个)?绑定码(?:给)?[\s:：]*(\S*)\s*$|^\s*给\s*(\S{2,10}?)\s*发(?:个|一个)?绑定码\s*$/u
+
+/** 身份: who is who. The directory itself is the corridor's port `People`; this is what people say about it. */
+export function membershipFeature(parts: { readonly store: MembershipStore; readonly codec: CodeDigest }): Feature {
+  const codes = bindingCodes(parts.store, parts.codec)
+  return {
+    name: 'membership',
+    dialogues: [bindDialogue, issueCodeDialogue],
+    recognise(said, { by }): readonly Reading[] {
+      const bind = BIND.exec(said.text)
+      const base = { band: 'command', score: 1, words: ['绑定'] } as const
+      if (bind?.[1] !== undefined)
+        return [{ ...base, dialogue: 'membership.bind', label: '绑定账号', data: { code: bind[1].toUpperCase() } }]
+      const issue = ISSUE.exec(said.text)
+      if (issue === null) return []
+      const data = { name: issue[1] || issue[2] || '', allowed: may(by.person, 'roster.manage') }
+      return [{ ...base, dialogue: 'membership.issue-code', label: '发绑定码', data }]
+    },
+    answer: async (query, doing) => (query.ask === 'membership.directory' ? doing.directory() : undefined),
+    async perform(effect, doing) {
+      const asked = effect as MembershipEffect
+      if (asked.kind === 'membership.redeem') await redeem(asked.code, doing)
+      else await issue(asked.name, doing)
+    },
+    async carryOut(request, doing) {
+      if (request.kind !== 'staff.tell') return false
+      for (const person of peopleWithRole(await doing.directory(), 'staff')) {
+        if (person.code === request.except) continue
+        const chat = await doing.reach(person.code)
+        if (chat === undefined) continue
+        doing.post(`${request.key}:${person.code}`, { to: chat, text: request.text, origin: 'automatic' })
+      }
+      return true
+    },
+  }
+
+  function say(text: string, doing: Doing): void {
+    doing.post(`${doing.turnKey}:binding`, { to: doing.by.home, text, origin: 'automatic' })
+  }
+
+  async function redeem(code: string, doing: Doing): Promise<void> {
+    const person = await codes.redeem(code, doing)
+    const directory = await doing.directory()
+    const known = person === undefined ? undefined : directory.people.get(person)
+    if (known === undefined) return say(texts.wrongCode(), doing)
+    const company = known.company === undefined ? undefined : directory.companies.get(known.company)?.name
+    say(texts.bound(known.name, company), doing)
+  }
+
+  async function issue(name: string, doing: Doing): Promise<void> {
+    const named = [...(await doing.directory()).people.values()].filter((one) => one.name === name || one.code === name)
+    const [only] = named
+    if (only === undefined) return say(texts.nobodyNamed(name), doing)
+    if (named.length > 1) return say(texts.severalNamed(named.map((one) => `${one.name}（${one.code}）`)), doing)
+    say(texts.codeIssued(only.name, await codes.issue(only.code, doing), CODE_HOURS), doing)
+  }
+}

@@ -1,0 +1,59 @@
+/** What search compares: single characters and pairs of neighbours for Chinese, whole words for Latin and digits. */
+
+const WORD = /[a-z]+|\d+(?:\.\d+)*|\p{Script=Han}+/gu
+const NUMBERED_ARTICLE = /第\s*([零〇一二三四五六七八九十百千\d]+)\s*条/gu
+
+const DIGITS = '零一二三四五六七八九'
+const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
+
+/** Full-width letters, circled numbers and capitals are the same word to somebody typing on a phone. */
+export function fold(text: string): string {
+  return text.normalize('NFKC').toLowerCase()
+}
+
+/** Tokens in order of appearance, repeated as often as they occur. */
+export function tokensOf(text: string): string[] {
+  const tokens: string[] = []
+  for (const match of fold(text).matchAll(WORD)) addWord(match[0], tokens)
+  return tokens
+}
+
+/** Statutes are asked for by number in either script: 第13条 and 第十三条 become one token. */
+export function articleTokensOf(text: string): string[] {
+  return [...fold(text).matchAll(NUMBERED_ARTICLE)].map((match) => `第${readNumeral(match[1] ?? '')}条`)
+}
+
+/** 二十三, 二〇二五, 两 or 23 as a number; 0 for what is no numeral. */
+export function readNumeral(numeral: string): number {
+  const plain = numeral.replaceAll('〇', '零').replaceAll('两', '二')
+  if (/^\d+$/.test(plain)) return Number(plain)
+  if (!/[十百千]/.test(plain)) {
+    const digits = [...plain].map((character) => DIGITS.indexOf(character))
+    return digits.includes(-1) || digits.length === 0 ? 0 : Number(digits.join(''))
+  }
+  let sum = 0
+  let digit = 0
+  for (const character of plain) {
+    const unit = UNITS[character]
+    if (unit === undefined) digit = Math.max(0, DIGITS.indexOf(character))
+    else {
+      // 十三 has no leading digit: the ten counts once.
+      sum += Math.max(1, digit) * unit
+      digit = 0
+    }
+  }
+  return sum + digit
+}
+
+function addWord(word: string, tokens: string[]): void {
+  if (/^[a-z\d]/.test(word)) {
+    tokens.push(word)
+    return
+  }
+  const characters = [...word]
+  for (const [at, character] of characters.entries()) {
+    tokens.push(character)
+    const next = characters[at + 1]
+    if (next !== undefined) tokens.push(character + next)
+  }
+}

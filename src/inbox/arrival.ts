@@ -1,0 +1,67 @@
+import type { Chat, PlatformPerson } from '../kernel/chat.ts'
+import type { FileRef } from '../kernel/letter-draft.ts'
+
+/** How a message concerns us. `none`: said in a group to others. */
+export type Addressed = 'private' | 'mention' | 'reply' | 'command' | 'none'
+
+/** Something enclosed, opened only when wanted and never past the limit. */
+export interface Attachment {
+  readonly name: string
+  readonly kind: FileRef['kind']
+  /** Rejects when it cannot be had; the message itself is kept all the same. */
+  open(limitBytes: number): Promise<Uint8Array>
+}
+
+/** What happened, by kind. Times are the house's; the platform's own claim is not trusted for order. */
+export type ArrivalContent =
+  | {
+      readonly kind: 'message'
+      readonly text: string
+      readonly addressed: Addressed
+      /** The letter of ours, or the platform's number of another message, that this answers. */
+      readonly replyTo?: string
+      readonly files?: readonly FileRef[]
+      /** Names of enclosures that could not be taken in, with the reason. */
+      readonly unread?: readonly string[]
+    }
+  | { readonly kind: 'choice'; readonly choice: string; readonly prompt?: string }
+  | { readonly kind: 'start'; readonly payload?: string }
+  | {
+      readonly kind: 'membership'
+      readonly change: 'joined' | 'left' | 'bot-added' | 'bot-removed'
+      readonly people: readonly { readonly id: string; readonly name?: string }[]
+    }
+  | { readonly kind: 'withdrawn'; readonly message: string }
+  | { readonly kind: 'edited'; readonly message: string; readonly text: string }
+  /** The house speaks to itself: a deadline passed, or a feature asks this person something. */
+  | { readonly kind: 'silence'; readonly frame: string }
+  | { readonly kind: 'invited'; readonly dialogue: string; readonly data: unknown }
+
+/** One thing a platform handed in. */
+export interface Arrival {
+  /** Made from the platform's own numbers: the same thing handed in twice has the same key. */
+  readonly idempotencyKey: string
+  readonly chat: Chat
+  readonly from: PlatformPerson
+  /** The platform's own number of this message, where it has one. */
+  readonly messageId: string
+  readonly at: Date
+  readonly content: ArrivalContent
+}
+
+/** What a platform hands in: an arrival whose enclosures are not read yet. */
+export interface Incoming extends Arrival {
+  readonly attachments?: readonly Attachment[]
+}
+
+/** `heard`: not addressed to us, kept five minutes. `waiting`: to be worked on. `done`: its effects stand. */
+export type ArrivalState = 'heard' | 'waiting' | 'done' | 'dropped'
+
+export interface StoredArrival extends Arrival {
+  readonly id: string
+  /** In the order they were stored. */
+  readonly seq: bigint
+  readonly conversation: string
+  readonly state: ArrivalState
+  readonly readyAt: Date
+}

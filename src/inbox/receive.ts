@@ -1,0 +1,97 @@
+import type { Clock } from '../kernel/clock.ts'
+import { accountKey, conversationKey } from '../kernel/chat.ts'
+import type { FileRef } from '../kernel/letter-draft.ts'
+import { newId } from '../kernel/ids.ts'
+import type { ArrivalContent, Attachment, Incoming } from './arrival.ts'
+import { type BurstSettings, readyAt } from './burst.ts'
+import type { InboxStore, NewArrival } from './inbox.store.ts'
+
+/** Takes an enclosure in, or says in one word why not. */
+export type KeepFile = (attachment: Attachment) => Promise<FileRef | { readonly refused: string }>
+
+export interface DoorstepParts {
+  readonly store: InboxStore
+  readonly clock: Clock
+  readonly burst: BurstSettings
+  readonly keepFile: KeepFile
+  /** Whether this person is in the middle of saying something to us in this chat. */
+  isListening(conversation: string): boolean
+  /** Called once the arrivals are safely stored. */
+  onStored(arrivals: readonly NewArrival[]): void
+  isPassing(error: unknown): boolean
+}
+
+interface Queued {
+  readonly arrival: NewArrival
+  readonly stored: (result: 'stored' | 'seen') => void
+  readonly failed: (error: unknown) => void
+}
+
+const PAUSE_MS = 500
+
+/**
+ * Store first, answer the platform afterwards. Arrivals that come while one statement runs are stored
+ * together by the next, so a thousand senders cost no more statements than the database can do.
+ */
+export function openDoorstep(parts: DoorstepParts) {
+  let queue: Queued[] = []
+  let running: Promise<void> | undefined
+
+  async function drain(): Promise<void> {
+    while (queue.length > 0) {
+      const batch = queue
+      queue = []
+      try {
+        const fresh = await parts.store.keep(batch.map(({ arrival }) => arrival))
+        const stored = batch.filter(({ arrival }) => fresh.has(arrival.id))
+        parts.onStored(stored.map(({ arrival }) => arrival))
+        for (const { arrival, stored: give } of batch) give(fresh.has(arrival.id) ? 'stored' : 'seen')
+      } catch (error) {
+        if (parts.isPassing(error)) {
+          // The platform has not been told "got it" yet; it waits with us until the database is back.
+          queue = [...batch, ...queue]
+          await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
+        } else for (const { failed } of batch) failed(error)
+      }
+    }
+    running = undefined
+  }
+
+  async function contentOf(incoming: Incoming): Promise<ArrivalContent> {
+    const { content } = incoming
+    if (content.kind !== 'message' || !incoming.attachments?.length) return content
+    const files: FileRef[] = [...(content.files ?? [])]
+    const unread: string[] = []
+    for (const attachment of incoming.attachments) {
+      const kept = await parts.keepFile(attachment).catch(() => ({ refused: '打不开' }))
+      if ('refused' in kept) unread.push(`${attachment.name}：${kept.refused}`)
+      else files.push(kept)
+    }
+    return { ...content, files, ...(unread.length > 0 ? { unread } : {}) }
+  }
+
+  return {
+    async receive(incoming: Incoming): Promise<'stored' | 'seen'> {
+      const { attachments: _, ...arrival } = incoming
+      const content = await contentOf(incoming)
+      const conversation = conversationKey(arrival.chat, arrival.from.id)
+      const toOthers = content.kind === 'message' && content.addressed === 'none'
+      const whole = {
+        ...arrival,
+        content,
+        id: newId('in', arrival.at),
+        idempotencyKey: `${accountKey(arrival.chat)}:${arrival.idempotencyKey}`,
+        conversation,
+      }
+      const state = toOthers && !parts.isListening(conversation) ? 'heard' : 'waiting'
+      return new Promise((stored, failed) => {
+        queue.push({ arrival: { ...whole, state, readyAt: readyAt(whole, parts.burst) }, stored, failed })
+        running ??= drain()
+      })
+    },
+    /** Resolves when nothing is on its way into the store. */
+    async idle(): Promise<void> {
+      while (running !== undefined) await running
+    },
+  }
+}

@@ -1,0 +1,85 @@
+/** Who may do what: the one table. Features ask it; platforms, the console and models never decide. */
+
+export const ROLES = [
+  'member',
+  'secretary',
+  'handler',
+  'officer',
+  'staff',
+  'reviewer',
+  'leader',
+  'auditor',
+] as const
+export type Role = (typeof ROLES)[number]
+
+/** Somebody who speaks to us. Without a code they are a stranger: not in the roster, and still heard. */
+export interface Person {
+  readonly code: string | undefined
+  /** As in the roster, or what the platform shows for a stranger. */
+  readonly name: string
+  readonly roles: readonly Role[]
+  readonly title?: string
+  readonly company?: string
+  readonly chamber?: string
+  readonly unit?: string
+}
+
+/** Everything somebody may be allowed or refused. A new act is added here first. */
+export type Act =
+  | 'appeal.file'
+  | 'appeal.see-own'
+  | 'appeal.see-all'
+  | 'appeal.see-dispatched'
+  | 'appeal.dispatch'
+  | 'appeal.resolve'
+  | 'appeal.see-in-scope'
+  | 'policy.ask'
+  | 'policy.manage'
+  | 'policy.read-internal'
+  | 'notice.prepare'
+  | 'notice.approve'
+  | 'notice.stop'
+  | 'notice.see-receipts'
+  | 'drive.prepare'
+  | 'drive.approve'
+  | 'drive.stop'
+  | 'roster.manage'
+  | 'roster.vouch'
+  | 'audit.read'
+
+type Holder = Role | 'anybody'
+
+const TABLE: Record<Act, readonly Holder[]> = {
+  'appeal.file': ['anybody'],
+  'appeal.see-own': ['anybody'],
+  'appeal.see-all': ['staff', 'auditor'],
+  'appeal.see-dispatched': ['handler'],
+  'appeal.dispatch': ['staff'],
+  'appeal.resolve': ['handler', 'staff'],
+  'appeal.see-in-scope': ['leader'],
+  'policy.ask': ['anybody'],
+  'policy.manage': ['staff'],
+  'policy.read-internal': ['staff', 'reviewer', 'leader', 'auditor'],
+  'notice.prepare': ['staff'],
+  'notice.approve': ['reviewer'],
+  'notice.stop': ['staff', 'reviewer'],
+  'notice.see-receipts': ['staff', 'reviewer', 'secretary'],
+  'drive.prepare': ['staff'],
+  'drive.approve': ['reviewer'],
+  'drive.stop': ['staff', 'reviewer'],
+  'roster.manage': ['staff'],
+  'roster.vouch': ['secretary', 'staff'],
+  'audit.read': ['auditor'],
+}
+
+export const ACTS = Object.keys(TABLE) as readonly Act[]
+
+/** Whether the role alone allows it. Scope (which company, whose approval) is the owner's rule. */
+export function may(person: Pick<Person, 'roles'>, act: Act): boolean {
+  return TABLE[act].some((holder) => holder === 'anybody' || person.roles.includes(holder))
+}
+
+/** Nobody approves what they prepared themselves, whatever roles they hold. */
+export function mayApprove(person: Person, act: Act, preparedBy: string): boolean {
+  return may(person, act) && person.code !== undefined && person.code !== preparedBy
+}

@@ -1,0 +1,54 @@
+/** Amounts of money: 500万, 186.4万元, ￥3,000, 五百多万, 罚了2000. What counts people, goods or land is left alone. */
+import type { Span } from './span.ts'
+
+const arabic = String.raw`(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?`
+/** Holds at least one real digit: 千万别 and 百万 alone say no amount. */
+const han =
+  '(?:[十百千拾佰仟]*[一二两俩三四五六七八九几数壹贰叁肆伍陆柒捌玖][零〇一二两三四五六七八九十百千几半壹贰叁肆伍陆柒捌玖拾佰仟]*|十)'
+const about = String.raw`\s*[多来余几好]?\s*`
+const currency = '(?:元|圆整|块钱|美元|美金|欧元|港币|港元|日元|英镑|人民币|rmb|usd)'
+const notMoney = '(?!旦|月|素|件|宵|化|结构|老|首|帅|气|音)'
+
+/** After 万 these make it a count of something else. */
+const counted =
+  '(?![多余来几]?\\s*(?:人|名|户|家|吨|亩|平|方|米|公里|千米|里|度|千瓦|台|套|件|只|个|头|辆|次|条|字|斤|公斤|升|立方|份|张|册|粉|例|步|年|天|小时|一|分|别|能|达|不|火|众|科|物|事|岁|瓦|k|m|㎡))'
+const moneyWord =
+  '(?:金额|货款|工程款|贷款|借款|欠款|欠了?|罚款?了?|罚金|工资|月薪|年薪|租金|房租|押金|保证金|定金|尾款|余额|到账|打款|奖补|补贴|税款|还款|捐款?|捐了|认捐|利息|垫付)'
+
+const patterns: readonly RegExp[] = [
+  new RegExp(`[¥￥$€£]\\s*${arabic}\\s*[万亿]?`, 'g'),
+  new RegExp(`(?:人民币|rmb|usd)\\s*[::]?\\s*(?:${arabic}|${han})[万亿]?`, 'gi'),
+  new RegExp(`(?:${arabic}|${han})${about}(?:个)?[百千万亿]*${about}${currency}${notMoney}`, 'gi'),
+  new RegExp(`(?<!不怕|[.\\d])(?:${arabic}|${han})${about}(?:[百千]?万|亿|个亿)+${counted}`, 'g'),
+  // 上百万, 近千万: no digit, yet an amount.
+  new RegExp(`[上近约过小]\\s*[十百千]+[来多]?[万亿]${counted}`, 'g'),
+  new RegExp(
+    `(?:${arabic}|${han})[百千万]*多?块(?=[\\s,，。;;、!！?？)]|$|一[天月个年]|每|左右|以|吧|了)`,
+    'g',
+  ),
+]
+
+/** A bare number is money only right after a word for money. */
+const named = new RegExp(
+  `${moneyWord}(?:款|金额|为|是|了|共|约|有|还有|一共|总共|他|我们?|[::\\s])*(\\d{3,}(?:\\.\\d+)?|\\d+(?:\\.\\d+)?[wk]|[一二两三四五六七八九]千[一二三四五六七八九]?百?)(?![\\w.:/\\-]|\\s*(?:年|月|日|号|人|名|户|家|件|个|次|天|台|套|亩|吨|度|点))`,
+  'gi',
+)
+
+/** "一块" is "together" more often than one yuan; 一元 before a noun is a term of algebra. */
+function isTooSmall(found: string): boolean {
+  return /^[一两]块$/.test(found) || /^[一二三]元$/.test(found)
+}
+
+/** `text` is folded plainly. Rates such as 5% are no amounts. */
+export function findAmounts(text: string): Span[] {
+  const spans: Span[] = []
+  for (const pattern of patterns)
+    for (const match of text.matchAll(pattern))
+      if (!isTooSmall(match[0]))
+        spans.push({ kind: 'amount', start: match.index, end: match.index + match[0].length })
+  for (const match of text.matchAll(named)) {
+    const end = match.index + match[0].length
+    spans.push({ kind: 'amount', start: end - (match[1] ?? '').length, end })
+  }
+  return spans
+}

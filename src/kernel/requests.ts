@@ -1,0 +1,19 @@
+import type { Chat } from './chat.ts'
+
+/**
+ * What features may ask of and tell each other, as plain data. Closed on purpose: a feature that needs
+ * something from another adds a line here, and the owner carries it out in the same transaction.
+ */
+export type Request =
+  /** Somebody wants a matter taken up; appeals begins its intake with these words. */
+  | { readonly kind: 'appeal.begin'; readonly text: string; readonly sources: readonly string[] }
+  /** Something the federation's staff have to know; membership knows who they are. */
+  | { readonly kind: 'staff.tell'; readonly key: string; readonly text: string; readonly except?: string }
+
+/** Something that happened, in the past tense; whoever cares may hear it. */
+export type Fact =
+  | { readonly kind: 'appealFiled'; readonly number: string; readonly company: string | null }
+  | { readonly kind: 'appealResolved'; readonly number: string }
+  /** Somebody changed or took back (text null) a message whose dialogue is over. */
+  | { readonly kind: 'messageChanged'; readonly message: string; readonly text: string | null }
+  | { readonly kind: 'accountBound'; readonly person: string; readonly chat: Chat }
