@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { PassThrough } from 'node:stream'
 import { openStdio } from '../../src/adapters/platforms/stdio/stdio.platform.ts'
 import { type House, openHouse } from '../../src/app.ts'
@@ -62,7 +63,7 @@ export async function openChat(options: ChatOptions = {}) {
     }
   })
   const stdio = openStdio({
-    input,
+    input: createInterface({ input }),
     output,
     botNames: config.botNames,
     now: () => clock.now(),
@@ -79,7 +80,7 @@ export async function openChat(options: ChatOptions = {}) {
 
   const write = (line: object) => void input.write(`${JSON.stringify(line)}\n`)
   /** Writes a `sync` or `clock` line and waits for its `settled`. */
-  const await_ = (line: { id: string } & object) =>
+  const await_ = (line: { id: string; kind: 'sync' | 'clock'; to?: string }) =>
     new Promise<void>((resolve) => {
       settled.set(line.id, resolve)
       write(line)

@@ -40,7 +40,7 @@ export function parseLine(text: string): Parsed {
   try {
     json = JSON.parse(text)
   } catch {
-    return { error: 'This line is not JSON; write one JSON object a line.', of: undefined }
+    return { error: 'this is not JSON; write one JSON object a line.', of: undefined }
   }
   const parsed = Line.safeParse(json)
   if (parsed.success) return { line: parsed.data }

@@ -1,7 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Readable, Writable } from 'node:stream'
-import { createInterface } from 'node:readline'
+import type { Writable } from 'node:stream'
 import type { Doorstep, OutgoingLetter, Platform, SendResult } from '../../../conversation/platform.ts'
 import type { ManualClock } from '../../../kernel/clock.ts'
 import { addressingByName } from '../addressing.ts'
@@ -10,7 +9,7 @@ import { encode, type SentFile } from './encode.ts'
 import { type Line, parseLine } from './protocol.ts'
 
 export interface StdioParts {
-  readonly input: Readable
+  readonly input: AsyncIterable<string>
   readonly output: Writable
   readonly botNames: readonly string[]
   readonly now: () => Date
@@ -40,9 +39,9 @@ export function openStdio(parts: StdioParts) {
       parts.output.write(`${text}\n`, (error) => (error ? reject(error) : resolve()))
     })
 
-  async function complain(message: string, of: string | undefined): Promise<void> {
+  async function complain(message: string, of: string | undefined, line: number): Promise<void> {
     failures++
-    await write(JSON.stringify({ kind: 'error', of: of ?? null, message }))
+    await write(JSON.stringify({ kind: 'error', of: of ?? null, line, message: `Line ${line}: ${message}` }))
   }
 
   async function stored(): Promise<void> {
@@ -62,7 +61,7 @@ export function openStdio(parts: StdioParts) {
     clock.advanceTo(when)
   }
 
-  async function take(line: Line): Promise<void> {
+  async function take(line: Line, number: number): Promise<void> {
     if (line.kind === 'sync' || line.kind === 'clock') {
       await stored()
       if (line.kind === 'clock') await moveTo(line.to)
@@ -73,18 +72,20 @@ export function openStdio(parts: StdioParts) {
     }
     if (line.at !== undefined) await moveTo(line.at)
     const receiving = (doorstep as Doorstep).receive(decode(line, parts.now(), hear))
-    const guarded = receiving.catch((error: unknown) => complain(String(error), line.id)).finally(() => inFlight.delete(guarded))
+    const guarded = receiving.catch((error: unknown) => complain(String(error), line.id, number)).finally(() => inFlight.delete(guarded))
     inFlight.add(guarded)
     // A line with enclosures takes longer to store; what follows must not overtake it.
     if (inFlight.size >= MOST_IN_FLIGHT || (line.kind === 'message' && line.attachments?.length)) await stored()
   }
 
   async function read(): Promise<void> {
-    for await (const text of createInterface({ input: parts.input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    let number = 0
+    for await (const text of parts.input) {
+      number++
       if (text.trim() === '') continue
       const parsed = parseLine(text)
-      if ('line' in parsed) await take(parsed.line)
-      else await complain(parsed.error, parsed.of)
+      if ('line' in parsed) await take(parsed.line, number)
+      else await complain(parsed.error, parsed.of, number)
     }
     await stored()
     parts.closeBursts()

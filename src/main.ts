@@ -1,0 +1,6 @@
+import { runCommandLine } from './commands/command-table.ts'
+
+process.exitCode = await runCommandLine(process.argv.slice(2))
+// Idle connections of libraries must not keep a finished command alive; what was printed still gets out.
+if (process.stdout.writableLength === 0) process.exit()
+else process.stdout.once('drain', () => process.exit())
