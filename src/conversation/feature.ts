@@ -4,6 +4,7 @@ import type { LetterDraft } from '../kernel/letter-draft.ts'
 import type { Fact, Request } from '../kernel/requests.ts'
 import type { Work } from '../kernel/work.ts'
 import type { Dialogue, Effect, Query } from './dialogue.ts'
+import type { Intent } from './reading.ts'
 import type { Said, Speaker } from './said.ts'
 
 /** From the strongest claim to the weakest: an earlier band wins whatever the scores say. */
@@ -75,6 +76,8 @@ export interface Feature {
   readonly dialogues: readonly Dialogue[]
   /** Pure: the same words in the same place are read the same way. */
   recognise(said: Said, listening: Listening): readonly Reading[]
+  /** Pure: what it would begin when a model names this intent and no rule claims the words; it checks the role itself. */
+  opens?(intent: Intent, said: Said, listening: Listening): Reading | undefined
   /** True when it took the line; then the line is kept, otherwise forgotten after five minutes. */
   overhear?(line: Overheard, doing: Doing): Promise<boolean>
   answer?(query: Query, doing: Doing): Promise<unknown>

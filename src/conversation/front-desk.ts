@@ -24,12 +24,14 @@ export interface FrontDeskParts extends Omit<Corridor, 'maySendNow' | 'slotsOf'>
 /** How long a second process waits for the first to let go of an account. */
 const LEASE_WAIT_MS = 5_000
 const LEASE_AGAIN_MS = 200
+const HELP_AFTER_MS = 300
 
 /** Doorstep, worker, post room and calendar put together: everything between the platforms and the features. */
 export function openFrontDesk(parts: FrontDeskParts) {
   const { clock, transactions, leases, outbox, inbox } = parts
   const platforms = new Map<string, Platform>()
   const slots = new Map<string, unknown>()
+  let helping: NodeJS.Timeout | undefined
   const accounts = () => [...platforms.keys()].filter((account) => leases.holds(account))
 
   const postRoom = openPostRoom({
@@ -142,13 +144,27 @@ export function openFrontDesk(parts: FrontDeskParts) {
     }
   }
 
+  /** Shares the work of other processes: takes whatever waits and nobody has, and sends nothing itself. */
+  function help(): void {
+    const look = async () => {
+      const waiting = await inbox.listWaiting(undefined).catch(() => [])
+      for (const { conversation, readyAt } of waiting) {
+        // The process that holds the account is faster; only what it left lying is taken.
+        if (readyAt.getTime() + HELP_AFTER_MS <= clock.now().getTime()) worker.noteWaiting(conversation, readyAt)
+      }
+    }
+    helping = setInterval(() => void look(), HELP_AFTER_MS)
+  }
+
   return {
     open,
+    help,
     settle,
     closeBursts: worker.closeBursts,
     /** Counts for the operator's page. */
     accounts,
     async close(): Promise<void> {
+      clearInterval(helping)
       for (const platform of platforms.values()) await platform.close()
       await settle().catch(() => undefined)
       calendar.stop()

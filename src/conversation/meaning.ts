@@ -5,6 +5,7 @@ import type { Corridor } from './corridor.ts'
 import { corridorTexts } from './corridor.texts.ts'
 import type { Dialogue } from './dialogue.ts'
 import type { Doing } from './feature.ts'
+import { trusted, withModel } from './model-reading.ts'
 import type { Piece, Said } from './said.ts'
 import { startTarget, type Talk } from './talk.ts'
 import type { Turn } from './turn.ts'
@@ -74,8 +75,10 @@ async function spoken(
   const top = frames.at(-1)
   const answeredFrame = await frameOfLetter(corridor, talk, said.replyTo, doing)
   const listening = { by: talk.by, ...(top === undefined ? {} : { inProgress: top.dialogue }) }
-  const readings = corridor.features.flatMap((feature) => feature.recognise(said, listening))
-  const slots = corridor.slotsOf((burst.at(-1) as StoredArrival).id)
+  const rules = corridor.features.flatMap((feature) => feature.recognise(said, listening))
+  const slots = trusted(corridor.slotsOf((burst.at(-1) as StoredArrival).id))
+  const openings = slots === undefined ? [] : corridor.features.flatMap((one) => one.opens?.(slots.intent, said, listening) ?? [])
+  const readings = withModel(rules, openings, top !== undefined)
   return asMeaning(talk, understand(said, { frames, readings, dialogueOf, answeredFrame, slots }))
 }
 

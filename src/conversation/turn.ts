@@ -1,11 +1,12 @@
+import type { ModelReading } from './reading.ts'
 import type { Said, Speaker } from './said.ts'
 
 /** One thing a person did, after it is understood. */
 export type Turn = { readonly by: Speaker } & TurnContent
 
 export type TurnContent =
-  /** Free words. A model's reading, where there is one, is in `slots`, checked by the feature that asked for it. */
-  | { readonly kind: 'say'; readonly said: Said; readonly slots?: unknown }
+  /** Free words. A model's reading, where there is one, is in `slots`: proposals, below what a rule reads. */
+  | { readonly kind: 'say'; readonly said: Said; readonly slots?: ModelReading }
   /** One of the choices that were offered, by button, number or its label. */
   | { readonly kind: 'choose'; readonly choice: string; readonly said?: Said }
   | { readonly kind: 'yes' | 'no' | 'skip' | 'cancel'; readonly said?: Said }

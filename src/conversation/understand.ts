@@ -3,6 +3,7 @@ import type { Conversation, Frame } from './conversation.ts'
 import type { Dialogue } from './dialogue.ts'
 import { BANDS, type Band, type Reading } from './feature.ts'
 import { readConfirmNumber, readPlainAnswer } from './plain-answers.ts'
+import type { ModelReading } from './reading.ts'
 import type { Said } from './said.ts'
 import type { TurnContent } from './turn.ts'
 
@@ -23,13 +24,13 @@ export interface Hearing {
   readonly dialogueOf: (name: string) => Dialogue | undefined
   /** The frame of our letter that is being answered. */
   readonly answeredFrame: string | undefined
-  /** What a model made of it, checked; only for free words. */
-  readonly slots: unknown
+  /** What a model made of it, checked; only for free words. Its say in `readings` is model-reading.ts's. */
+  readonly slots: ModelReading | undefined
 }
 
 /** Below this a reading is a guess and is not followed while something else is being talked about. */
-const STRONG = 0.55
-const WEAKEST = 0.3
+export const STRONG = 0.55
+export const WEAKEST = 0.3
 /** Readings of one band closer than this are asked back, never guessed. */
 const TIE = 0.08
 

@@ -21,15 +21,18 @@ interface Spelling {
 
 const ENDING = /(?:行业)?(?:商协会|商会|协会|联合会)$/u
 const LEAD = /^(?:发送?(?:给|到|往)|给|向|对象|范围|发送范围)\s*[:：]?\s*/u
-const ALL = /^(?:全体|所有|全部|各)(?:的)?(?:会员|企业|商会|协会|商协会|群|人员?|成员|单位)+|^(?:全体|全部|所有人|大家)/u
+const ALL =
+  /^(?:全体|所有|全部|各)(?:的)?(?:会员|企业|商会|协会|商协会|群|人员?|成员|单位)+|^(?:全体|全部|所有人|大家)/u
 /** 各会员企业 at the head of a text greets; as the whole answer to "to whom" it means everybody. */
 const GREETING = /^各(?:会员|企业|单位|成员)/u
 const EXCEPT = /^[\s,，（(]*(?:但|只)?(?:除了?|不含|不包括|不发给?|不要)\s*/u
 const EXCEPT_END = /^\s*(?:以外|之外|外)?(?:都发)?的?[)）]?/u
-const AFTER_NAME = /^的?(?:全体|所有|各)?(?:会员企业|会员单位|会员|企业|成员|的?群)?(?:里)?/u
+/** 建筑机械商会会员，… : what only rounds off the name; 企业用工… after a name is the text already. */
+const AFTER_NAME =
+  /^的?(?:全体|所有|各)?(?:会员企业|会员单位|会员|企业|成员|群里?)(?=$|[\s,，、:：;；。）)]|和|及|与)/u
 const BETWEEN = /^[^\S\n]*(?:[,，、;；]|和|与|及|以及|跟|还有)?[^\S\n]*/u
 const STOP = /^(?:$|[\s,，、;；:：。()（）]|和|与|及|跟|的|会员|企业|群|商会|协会)/u
-const NAME_LIKE = /^[\p{Script=Han}A-Za-z0-9（）]{2,20}?(?:商会|协会|联合会|群)(?=$|[\s,，、;；:：。)）])/u
+const NAME_LIKE = /^[\p{Script=Han}A-Za-z0-9（）]{2,10}?(?:商会|协会|联合会|群)(?=$|[\s,，、;；:：。)）])/u
 
 function spellingsOf(directory: Directory): readonly Spelling[] {
   const all: Spelling[] = []
@@ -69,17 +72,23 @@ type Names =
 function readNames(text: string, from: number, spellings: readonly Spelling[], isWhole: boolean): Names {
   const meant: Meant[] = []
   let end = from
+  let isListed = true
   for (let at = from; at < text.length; ) {
     const rest = text.slice(at)
-    const exact = spellings.find((one) => rest.startsWith(one.text) && (!one.isShort || STOP.test(rest.slice(one.text.length))))
+    const exact = spellings.find(
+      (one) => rest.startsWith(one.text) && (!one.isShort || STOP.test(rest.slice(one.text.length))),
+    )
     let length = exact?.text.length ?? 0
     let one = exact?.meant
     if (one === undefined) {
       // Asked "to whom", a bare word is a name too; at the head of a notice it may be its first word.
-      const like = (isWhole ? /^[^\s,，、;；:：。()（）和与及]{2,20}/u : NAME_LIKE).exec(rest)?.[0]
+      const like = (isWhole ? /^[^\s,，、;；:：。()（）和与及]{2,20}/u : NAME_LIKE).exec(
+        isListed ? rest : '',
+      )?.[0]
       if (like === undefined) break
       const options = similar(spellings, like)
-      if (options.length > 1) return { kind: 'ambiguous', words: like, names: options.map(({ name }) => name) }
+      if (options.length > 1)
+        return { kind: 'ambiguous', words: like, names: options.map(({ name }) => name) }
       one = options[0]
       if (one === undefined) return { kind: 'unknown', words: like }
       length = like.length
@@ -87,7 +96,10 @@ function readNames(text: string, from: number, spellings: readonly Spelling[], i
     meant.push(one)
     end = at + length
     end += AFTER_NAME.exec(text.slice(end))?.[0].length ?? 0
-    at = end + (BETWEEN.exec(text.slice(end))?.[0].length ?? 0)
+    const between = BETWEEN.exec(text.slice(end))?.[0] ?? ''
+    // After a mere space the notice may have begun: 建筑机械商会 明天到商会 开会.
+    isListed = isWhole || between.trim() !== ''
+    at = end + between.length
   }
   return { kind: 'names', meant, end }
 }
@@ -115,7 +127,8 @@ export function readAudience(said: string, directory: Directory, isWhole = false
     at += BETWEEN.exec(text.slice(at))?.[0].length ?? 0
   }
   const all = ALL.exec(text.slice(at))?.[0]
-  if (all !== undefined && (isWhole || !GREETING.test(all))) return readEverybody(text, at + all.length, left, spellings)
+  if (all !== undefined && (isWhole || !GREETING.test(all)))
+    return readEverybody(text, at + all.length, left, spellings)
   if (left !== undefined) return { kind: 'none' }
   const names = readNames(text, at, spellings, isWhole)
   if (names.kind !== 'names') return names
@@ -130,7 +143,12 @@ export function readAudience(said: string, directory: Directory, isWhole = false
   return { kind: 'read', spec, rest: restOf(text, names.end) }
 }
 
-function readEverybody(text: string, from: number, left: Names | undefined, spellings: readonly Spelling[]): HeardAudience {
+function readEverybody(
+  text: string,
+  from: number,
+  left: Names | undefined,
+  spellings: readonly Spelling[],
+): HeardAudience {
   let end = from
   let except = left
   const after = except === undefined ? EXCEPT.exec(text.slice(end)) : null

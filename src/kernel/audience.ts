@@ -81,7 +81,10 @@ export function reachOf(directory: Directory, spec: AudienceSpec): Reach {
   return {
     groups,
     people: meant.map(({ code }) => code).sort(),
-    reachable: meant.filter(isInOne).map(({ code }) => code).sort(),
+    reachable: meant
+      .filter(isInOne)
+      .map(({ code }) => code)
+      .sort(),
     withoutGroup: reachesAll ? [] : [...chambers.values()].filter(({ code }) => !withGroup.has(code)),
     isForOne: !spec.everybody && !reachesAll && partiesOf(directory, spec).size <= 1,
   }
@@ -90,10 +93,12 @@ export function reachOf(directory: Directory, spec: AudienceSpec): Reach {
 function meantChambers(directory: Directory, spec: AudienceSpec): ReadonlyMap<string, Chamber> {
   const codes = spec.everybody ? [...directory.chambers.keys()] : spec.chambers
   const left = codes.filter((code) => !spec.exceptChambers.includes(code))
-  return new Map(left.flatMap((code) => {
-    const chamber = directory.chambers.get(code)
-    return chamber === undefined ? [] : [[code, chamber] as const]
-  }))
+  return new Map(
+    left.flatMap((code) => {
+      const chamber = directory.chambers.get(code)
+      return chamber === undefined ? [] : [[code, chamber] as const]
+    }),
+  )
 }
 
 /** The chambers it concerns; an internal group counts as a party of its own. */

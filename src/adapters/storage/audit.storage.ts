@@ -54,9 +54,18 @@ export function auditStorage(): AuditTrail {
 export async function* readChain(database: Database): AsyncIterable<AuditEntry> {
   let after = 0n
   for (;;) {
-    const rows = await database.auditEntry.findMany({ where: { seq: { gt: after } }, orderBy: { seq: 'asc' }, take: 2_000 })
+    const rows = await database.auditEntry.findMany({
+      where: { seq: { gt: after } },
+      orderBy: { seq: 'asc' },
+      take: 2_000,
+    })
     for (const row of rows) {
-      yield { ...row, seq: Number(row.seq), at: row.at.toISOString(), detail: row.detail as AuditEntry['detail'] }
+      yield {
+        ...row,
+        seq: Number(row.seq),
+        at: row.at.toISOString(),
+        detail: row.detail as AuditEntry['detail'],
+      }
     }
     const last = rows.at(-1)
     if (last === undefined) return

@@ -1,6 +1,6 @@
+import type { ConversationStore } from '../../conversation/conversation.store.ts'
 import type { Conversation, Frame } from '../../conversation/conversation.ts'
 import { silentAt } from '../../conversation/conversation.ts'
-import type { ConversationStore } from '../../conversation/conversation.store.ts'
 import type { Chat } from '../../kernel/chat.ts'
 import type { Database } from './client.ts'
 import { roundOf } from './round.ts'
@@ -22,7 +22,17 @@ const CONVERSATIONS: Table<ConversationRow> = {
   name: 'Conversation',
   key: 'key',
   versioned: true,
-  columns: ['key', 'chat', 'personId', 'personName', 'version', 'frames', 'carriedOn', 'listeningUntil', 'silentAt'],
+  columns: [
+    'key',
+    'chat',
+    'personId',
+    'personName',
+    'version',
+    'frames',
+    'carriedOn',
+    'listeningUntil',
+    'silentAt',
+  ],
 }
 
 function toConversation(row: ConversationRow): Conversation {

@@ -20,7 +20,8 @@ export async function loadDirectory(client: Client, version: number, at: Date): 
   const people = await client.person.findMany({ where: inForce })
   const groups = await client.group.findMany({ where: inForce })
   const responsibilities = await client.responsibility.findMany()
-  const byCode = <T extends { readonly code: string }>(rows: readonly T[]) => new Map(rows.map((row) => [row.code, row]))
+  const byCode = <T extends { readonly code: string }>(rows: readonly T[]) =>
+    new Map(rows.map((row) => [row.code, row]))
   return {
     version,
     federation: federation?.name ?? '工商业联合会',

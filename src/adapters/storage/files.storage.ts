@@ -17,7 +17,13 @@ export function filesStorage(): FilesStore {
     async find(sha256, work) {
       const row = await roundOf(work).query((client) => client.storedFile.findUnique({ where: { sha256 } }))
       if (row === null) return undefined
-      return { sha256: row.sha256, mediaType: row.mediaType, size: row.size, name: row.name, bytes: row.bytes }
+      return {
+        sha256: row.sha256,
+        mediaType: row.mediaType,
+        size: row.size,
+        name: row.name,
+        bytes: row.bytes,
+      }
     },
   }
 }

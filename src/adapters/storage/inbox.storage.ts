@@ -6,7 +6,7 @@ import type { Database } from './client.ts'
 import { roundOf } from './round.ts'
 import { type Client, insertRows, type Table } from './table.ts'
 
-interface ArrivalRow {
+export interface ArrivalRow {
   readonly id: string
   readonly seq?: bigint
   readonly idempotencyKey: string
@@ -28,8 +28,19 @@ const ARRIVALS: Table<ArrivalRow> = {
   key: 'id',
   once: 'idempotencyKey',
   columns: [
-    'id', 'idempotencyKey', 'account', 'conversation', 'chat', 'personId', 'personName', 'stability',
-    'messageId', 'at', 'content', 'state', 'readyAt',
+    'id',
+    'idempotencyKey',
+    'account',
+    'conversation',
+    'chat',
+    'personId',
+    'personName',
+    'stability',
+    'messageId',
+    'at',
+    'content',
+    'state',
+    'readyAt',
   ],
 }
 
@@ -51,7 +62,7 @@ function toRow(arrival: NewArrival): ArrivalRow {
   }
 }
 
-function toArrival(row: ArrivalRow): StoredArrival {
+export function toArrival(row: ArrivalRow): StoredArrival {
   return {
     id: row.id,
     seq: row.seq ?? 0n,
@@ -117,7 +128,10 @@ export function inboxStorage(database: Database, burst: BurstSettings): InboxSto
       const first = arrivals.map(({ id }) => id)
       done.set(round, first)
       round.atEnd(async (client) => {
-        await client.$executeRawUnsafe(`UPDATE "Arrival" SET "state" = 'done' WHERE "id" = ANY($1::text[])`, first)
+        await client.$executeRawUnsafe(
+          `UPDATE "Arrival" SET "state" = 'done' WHERE "id" = ANY($1::text[])`,
+          first,
+        )
       })
     },
     async findByMessage(conversation, messageId, work) {

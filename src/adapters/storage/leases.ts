@@ -16,7 +16,11 @@ export async function openLeases(url: string): Promise<Leases & { close(): Promi
   let client = await connect()
 
   async function connect(): Promise<pg.Client> {
-    const fresh = new pg.Client({ connectionString: url, application_name: 'niangjia leases', keepAlive: true })
+    const fresh = new pg.Client({
+      connectionString: url,
+      application_name: 'niangjia leases',
+      keepAlive: true,
+    })
     fresh.on('error', () => undefined)
     await fresh.connect()
     fresh.once('end', () => {

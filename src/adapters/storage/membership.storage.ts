@@ -1,11 +1,16 @@
-import type { BoundAccount, MembershipStore, RosterChange } from '../../features/membership/membership.store.ts'
+import type {
+  BoundAccount,
+  MembershipStore,
+  RosterChange,
+} from '../../features/membership/membership.store.ts'
 import type { Roster } from '../../features/membership/roster.ts'
 import type { Chat } from '../../kernel/chat.ts'
+import { dayOf } from '../../kernel/clock.ts'
 import type { Directory } from '../../kernel/directory.ts'
 import type { Work } from '../../kernel/work.ts'
 import { loadDirectory } from './directory.storage.ts'
-import { roundOf } from './round.ts'
 import { compareRoster } from './roster.storage.ts'
+import { roundOf } from './round.ts'
 import type { Client, Table } from './table.ts'
 
 interface VersionRow {
@@ -51,15 +56,16 @@ async function raiseVersion(client: Client): Promise<void> {
 
 /** `defaultAccount`: which of our accounts on a platform writes to somebody it never met. */
 export function membershipStorage(): MembershipStore {
-  let cached: { readonly version: bigint; readonly directory: Promise<Directory> } | undefined
+  let cached: { readonly version: string; readonly directory: Promise<Directory> } | undefined
 
   return {
     async directory(work) {
       const round = roundOf(work)
       const row = await round.get(VERSIONS, 'roster')
-      const version = row?.version ?? 0n
+      // What has an `until` is gone on the day after, whether or not somebody changed the roster.
+      const version = `${row?.version ?? 0n} on ${dayOf(work.at)}`
       if (cached?.version === version) return cached.directory
-      const directory = round.query((client) => loadDirectory(client, Number(version), work.at))
+      const directory = round.query((client) => loadDirectory(client, Number(row?.version ?? 0n), work.at))
       cached = { version, directory }
       directory.catch(() => {
         cached = undefined
@@ -76,7 +82,12 @@ export function membershipStorage(): MembershipStore {
     },
     async bind({ platform, accountId, person, boundBy, chat }, work) {
       await roundOf(work).query(async (client) => {
-        const bound = { person, boundBy, boundAt: work.at, ...(chat === undefined ? {} : { chat: { ...chat } }) }
+        const bound = {
+          person,
+          boundBy,
+          boundAt: work.at,
+          ...(chat === undefined ? {} : { chat: { ...chat } }),
+        }
         const key = accountKeyOf(platform, accountId)
         await client.personAccount.upsert({
           where: { key },
@@ -100,7 +111,13 @@ export function membershipStorage(): MembershipStore {
     async addCode(code, work) {
       await roundOf(work).query((client) =>
         client.bindingCode.create({
-          data: { digest: code.digest, person: code.person, issuedBy: code.issuedBy, issuedAt: work.at, expiresAt: code.expiresAt },
+          data: {
+            digest: code.digest,
+            person: code.person,
+            issuedBy: code.issuedBy,
+            issuedAt: work.at,
+            expiresAt: code.expiresAt,
+          },
         }),
       )
     },

@@ -10,6 +10,7 @@ import type { Counters } from '../../kernel/counters.ts'
 import type { Transactions } from '../../kernel/work.ts'
 import type { OutboxStore } from '../../outbox/outbox.store.ts'
 import { auditStorage } from './audit.storage.ts'
+import { type ChatHistory, chatHistoryStorage } from './chat-history.storage.ts'
 import { type Database, openDatabase, openTransactions } from './client.ts'
 import { conversationStorage } from './conversation.storage.ts'
 import { countersStorage } from './counters.storage.ts'
@@ -45,6 +46,7 @@ export interface Storage {
   readonly files: FilesStore
   readonly counters: Counters
   readonly membership: MembershipStore
+  readonly chatHistory: ChatHistory
   readonly codec: PersonalCodec
   close(): Promise<void>
 }
@@ -58,7 +60,10 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
   const url = options.databaseUrl ?? (server?.url as string)
   try {
     await applyMigrations({ url, directory: join(import.meta.dirname, '../../../prisma/migrations') })
-    const key = loadOrCreateKey({ fromSetting: options.personalKey, file: join(options.dataDirectory, 'key') })
+    const key = loadOrCreateKey({
+      fromSetting: options.personalKey,
+      file: join(options.dataDirectory, 'key'),
+    })
     const database = openDatabase(url)
     const leases = await openLeases(url)
     return {
@@ -73,6 +78,7 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
       files: filesStorage(),
       counters: countersStorage(),
       membership: membershipStorage(),
+      chatHistory: chatHistoryStorage(database),
       codec: createPersonalCodec(key),
       async close() {
         await leases.close()

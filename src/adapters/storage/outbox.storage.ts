@@ -2,7 +2,7 @@ import { accountKey, type Chat, chatKey } from '../../kernel/chat.ts'
 import type { LetterOrigin } from '../../kernel/letter-draft.ts'
 import type { Letter, LetterState } from '../../outbox/letter.ts'
 import { LETTER_STATES } from '../../outbox/letter.ts'
-import type { Outcome, OutboxStore } from '../../outbox/outbox.store.ts'
+import type { OutboxStore, Outcome } from '../../outbox/outbox.store.ts'
 import type { Database } from './client.ts'
 import { type Round, roundOf } from './round.ts'
 import type { Client, Table } from './table.ts'
@@ -10,7 +10,7 @@ import type { Client, Table } from './table.ts'
 /** What the database need not search by. */
 type Extras = Pick<Letter, 'choices' | 'mention' | 'replyTo' | 'files' | 'edits' | 'frame'>
 
-interface LetterRow {
+export interface LetterRow {
   readonly id: string
   readonly key: string
   readonly account: string
@@ -34,8 +34,22 @@ const LETTERS: Table<LetterRow> = {
   key: 'id',
   once: 'key',
   columns: [
-    'id', 'key', 'account', 'chatKey', 'chat', 'text', 'origin', 'extras', 'mailing', 'state', 'tries', 'dueAt',
-    'writtenAt', 'sentAt', 'failure', 'messageIds',
+    'id',
+    'key',
+    'account',
+    'chatKey',
+    'chat',
+    'text',
+    'origin',
+    'extras',
+    'mailing',
+    'state',
+    'tries',
+    'dueAt',
+    'writtenAt',
+    'sentAt',
+    'failure',
+    'messageIds',
   ],
 }
 
@@ -68,7 +82,7 @@ function toRow(letter: Letter): LetterRow {
   }
 }
 
-function toLetter(row: LetterRow): Letter {
+export function toLetter(row: LetterRow): Letter {
   return {
     ...row.extras,
     id: row.id,
@@ -214,7 +228,10 @@ export function outboxStorage(database: Database): OutboxStore {
           mailing,
         ),
       )
-      const counts = Object.fromEntries(LETTER_STATES.map((state) => [state, 0])) as Record<LetterState, number>
+      const counts = Object.fromEntries(LETTER_STATES.map((state) => [state, 0])) as Record<
+        LetterState,
+        number
+      >
       for (const row of rows) counts[row.state] = Number(row.n)
       return counts
     },

@@ -12,7 +12,11 @@ export interface RosterDifference {
 const day = (value: string | undefined) => (value === undefined ? null : new Date(`${value}T00:00:00Z`))
 
 /** Accounts of platforms that never told us otherwise write through this account of ours. */
-export const DEFAULT_ACCOUNTS: Readonly<Record<string, string>> = { 'web-chat': 'web', stdio: 'stdio', terminal: 'terminal' }
+export const DEFAULT_ACCOUNTS: Readonly<Record<string, string>> = {
+  'web-chat': 'web',
+  stdio: 'stdio',
+  terminal: 'terminal',
+}
 
 type Row = Record<string, unknown>
 
@@ -24,7 +28,11 @@ function differs(stored: Row, wanted: Row): boolean {
 }
 
 /** What of the roster is not in the database yet, in an order in which it can be written. */
-export async function compareRoster(client: Client, roster: Roster, at: Date): Promise<readonly RosterDifference[]> {
+export async function compareRoster(
+  client: Client,
+  roster: Roster,
+  at: Date,
+): Promise<readonly RosterDifference[]> {
   const found: RosterDifference[] = []
   async function compare(
     section: string,
@@ -50,7 +58,8 @@ export async function compareRoster(client: Client, roster: Roster, at: Date): P
         section: 'federation',
         code: 'federation',
         change: stored === null ? 'added' : 'changed',
-        write: () => client.federation.upsert({ where: { id: 1 }, update: { name }, create: { id: 1, name } }),
+        write: () =>
+          client.federation.upsert({ where: { id: 1 }, update: { name }, create: { id: 1, name } }),
       })
     }
   }
@@ -58,7 +67,8 @@ export async function compareRoster(client: Client, roster: Roster, at: Date): P
     'chambers',
     roster.chambers.map((row) => ({ key: row.code, data: { name: row.name, until: day(row.until) } })),
     byKey(await client.chamber.findMany(), 'code'),
-    (code, data) => client.chamber.upsert({ where: { code }, update: data, create: { code, ...data } as never }),
+    (code, data) =>
+      client.chamber.upsert({ where: { code }, update: data, create: { code, ...data } as never }),
   )
   await compare(
     'companies',
@@ -67,7 +77,8 @@ export async function compareRoster(client: Client, roster: Roster, at: Date): P
       data: { ...row, chamber: chamber ?? null, town: town ?? null, trade: trade ?? null, until: day(until) },
     })),
     byKey(await client.company.findMany(), 'code'),
-    (code, data) => client.company.upsert({ where: { code }, update: data, create: { code, ...data } as never }),
+    (code, data) =>
+      client.company.upsert({ where: { code }, update: data, create: { code, ...data } as never }),
   )
   await compare(
     'units',
@@ -89,7 +100,8 @@ export async function compareRoster(client: Client, roster: Roster, at: Date): P
       },
     })),
     byKey(await client.person.findMany(), 'code'),
-    (code, data) => client.person.upsert({ where: { code }, update: data, create: { code, ...data } as never }),
+    (code, data) =>
+      client.person.upsert({ where: { code }, update: data, create: { code, ...data } as never }),
   )
   await compare(
     'accounts',
@@ -120,7 +132,8 @@ export async function compareRoster(client: Client, roster: Roster, at: Date): P
       },
     })),
     byKey(await client.responsibility.findMany(), 'id'),
-    (id, data) => client.responsibility.upsert({ where: { id }, update: data, create: { id, ...data } as never }),
+    (id, data) =>
+      client.responsibility.upsert({ where: { id }, update: data, create: { id, ...data } as never }),
   )
   await compare(
     'groups',
@@ -137,7 +150,8 @@ export async function compareRoster(client: Client, roster: Roster, at: Date): P
       },
     })),
     byKey(await client.group.findMany(), 'code'),
-    (code, data) => client.group.upsert({ where: { code }, update: data, create: { code, ...data } as never }),
+    (code, data) =>
+      client.group.upsert({ where: { code }, update: data, create: { code, ...data } as never }),
   )
   return found
 }

@@ -107,7 +107,8 @@ export class Round implements Work {
     const shelf = this.#shelf(table as Table<never>)
     const key = String((row as Record<string, unknown>)[table.once ?? table.key])
     if (shelf.added.has(key)) {
-      if (table.once === undefined) throw new HouseError('internal', `${table.name} ${key} was added twice in one round.`)
+      if (table.once === undefined)
+        throw new HouseError('internal', `${table.name} ${key} was added twice in one round.`)
       return
     }
     shelf.added.set(key, row)
@@ -187,7 +188,10 @@ export class Round implements Work {
 }
 
 function conflict(table: string, key?: string): HouseError {
-  return new HouseError('storage-conflict', `${table} ${key ?? ''} was changed by somebody else meanwhile; read it again.`)
+  return new HouseError(
+    'storage-conflict',
+    `${table} ${key ?? ''} was changed by somebody else meanwhile; read it again.`,
+  )
 }
 
 /** Opens the handle that the inside of the house passes around. */

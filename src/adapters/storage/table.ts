@@ -59,7 +59,9 @@ export async function updateRows<Row extends object>(
   table: Table<Row>,
   rows: readonly Row[],
 ): Promise<number> {
-  const set = table.columns.filter((column) => column !== table.key).map((column) => `"${column}" = x."${column}"`)
+  const set = table.columns
+    .filter((column) => column !== table.key)
+    .map((column) => `"${column}" = x."${column}"`)
   const unchanged = table.versioned ? ' AND t."version" = x."version" - 1' : ''
   return client.$executeRawUnsafe(
     `UPDATE "${table.name}" t SET ${set.join(', ')}

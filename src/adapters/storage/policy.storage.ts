@@ -1,0 +1,197 @@
+import type { DocumentAudience } from '../../features/policy/document-audience.ts'
+import type {
+  DocumentChanges,
+  DocumentWithPassages,
+  PolicyStore,
+  StoredDocument,
+} from '../../features/policy/policy.store.ts'
+import type { Passage } from '../../features/policy/policy-document.ts'
+import type { PolicyDocument as DocumentRow, PolicyPassage as PassageRow } from './generated/client.ts'
+import { roundOf } from './round.ts'
+import { type Client, insertRows, type Table } from './table.ts'
+
+interface GenerationRow {
+  readonly id: string
+  readonly generation: bigint
+}
+
+/** As written: days and numbers in their JSON form, which the database casts. */
+type Written<Row> = { readonly [K in keyof Row]: unknown }
+
+const GENERATIONS: Table<GenerationRow> = {
+  name: 'PolicyGeneration',
+  key: 'id',
+  columns: ['id', 'generation'],
+}
+const DOCUMENTS: Table<Written<DocumentRow>> = {
+  name: 'PolicyDocument',
+  key: 'id',
+  columns: [
+    'id',
+    'doc',
+    'version',
+    'current',
+    'generation',
+    'title',
+    'documentNumber',
+    'issuer',
+    'issuedOn',
+    'effectiveOn',
+    'endsOn',
+    'audience',
+    'sha256',
+    'file',
+    'remarks',
+    'passages',
+    'addedBy',
+    'addedAt',
+  ],
+}
+const PASSAGES: Table<PassageRow> = {
+  name: 'PolicyPassage',
+  key: 'id',
+  columns: ['id', 'document', 'position', 'locator', 'heading', 'text'],
+}
+
+/** Whoever changes documents holds it to the end of the transaction, so that generations are in the order of commits. */
+const LOCK = 'SELECT pg_advisory_xact_lock(7103)'
+
+export function policyStorage(): PolicyStore {
+  return {
+    async lock(work) {
+      await roundOf(work).query((client) => client.$executeRawUnsafe(LOCK))
+    },
+    listNewest: (docs, work) =>
+      roundOf(work).query(async (client) => {
+        const rows = await client.$queryRawUnsafe<DocumentRow[]>(
+          `SELECT DISTINCT ON ("doc") * FROM "PolicyDocument" WHERE "doc" = ANY($1::text[]) ORDER BY "doc", "version" DESC`,
+          docs,
+        )
+        return rows.map(toDocument)
+      }),
+    listCurrent: (work) =>
+      roundOf(work).query(async (client) => {
+        const rows = await client.policyDocument.findMany({
+          where: { current: true },
+          orderBy: { doc: 'asc' },
+        })
+        return rows.map(toDocument)
+      }),
+    add: (documents, work) =>
+      roundOf(work).query(async (client) => {
+        const generation = await raise(client)
+        const docs = documents.map(({ document }) => document.facts.doc)
+        await client.$executeRawUnsafe(
+          `UPDATE "PolicyDocument" SET "current" = false, "generation" = $2 WHERE "current" AND "doc" = ANY($1::text[])`,
+          docs,
+          generation,
+        )
+        await insertRows(
+          client,
+          DOCUMENTS,
+          documents.map(({ document }) => toRow(document, generation)),
+        )
+        await insertRows(client, PASSAGES, documents.flatMap(toPassageRows))
+      }),
+    remove: (doc, by, work) =>
+      roundOf(work).query(async (client) => {
+        const there = await client.policyDocument.count({ where: { doc, current: true } })
+        if (there === 0) return false
+        const gone = { current: false, generation: await raise(client), removedBy: by, removedAt: work.at }
+        await client.policyDocument.updateMany({ where: { doc, current: true }, data: gone })
+        return true
+      }),
+    async generation(work) {
+      const row = await roundOf(work).get(GENERATIONS, 'documents')
+      return Number(row?.generation ?? 0n)
+    },
+    listChangedSince: (generation, work) =>
+      roundOf(work).query((client) => changedSince(client, BigInt(generation))),
+  }
+}
+
+async function raise(client: Client): Promise<bigint> {
+  const [row] = await client.$queryRawUnsafe<{ generation: bigint }[]>(
+    `INSERT INTO "PolicyGeneration" ("id", "generation") VALUES ('documents', 1)
+     ON CONFLICT ("id") DO UPDATE SET "generation" = "PolicyGeneration"."generation" + 1 RETURNING "generation"`,
+  )
+  return row?.generation ?? 0n
+}
+
+async function changedSince(client: Client, generation: bigint): Promise<DocumentChanges> {
+  const rows = await client.policyDocument.findMany({
+    // At the first reading nobody needs to hear of what went long ago.
+    where: { generation: { gt: generation }, ...(generation === 0n ? { current: true } : {}) },
+    orderBy: { doc: 'asc' },
+  })
+  const passages = await client.$queryRawUnsafe<PassageRow[]>(
+    `SELECT p.* FROM "PolicyPassage" p JOIN "PolicyDocument" d ON d."id" = p."document"
+     WHERE d."current" AND d."generation" > $1 ORDER BY p."document", p."position"`,
+    generation,
+  )
+  const byDocument = Map.groupBy(passages, ({ document }) => document)
+  const current = rows.filter((row) => row.current)
+  const there = new Set(current.map(({ doc }) => doc))
+  return {
+    current: current.map((row) => ({
+      document: toDocument(row),
+      passages: (byDocument.get(row.id) ?? []).map(toPassage),
+    })),
+    gone: [...new Set(rows.map(({ doc }) => doc))].filter((doc) => !there.has(doc)),
+  }
+}
+
+const toPassage = ({ locator, heading, text, position }: PassageRow): Passage => ({
+  locator,
+  heading,
+  text,
+  position,
+})
+
+const toPassageRows = ({ document, passages }: DocumentWithPassages): PassageRow[] =>
+  passages.map((passage) => ({ ...passage, id: `${document.id}#${passage.position}`, document: document.id }))
+
+const day = (date: Date | null) => date?.toISOString().slice(0, 10)
+
+function toRow(document: StoredDocument, generation: bigint): Written<DocumentRow> {
+  const { facts, passages, ...rest } = document
+  const { documentNumber = null, issuer = null, issuedOn = null, effectiveOn = null, endsOn = null } = facts
+  return {
+    ...rest,
+    doc: facts.doc,
+    title: facts.title,
+    documentNumber,
+    issuer,
+    issuedOn,
+    effectiveOn,
+    endsOn,
+    passages,
+    generation: Number(generation),
+    removedBy: null,
+    removedAt: null,
+  }
+}
+
+function toDocument(row: DocumentRow): StoredDocument {
+  const facts = {
+    documentNumber: row.documentNumber ?? undefined,
+    issuer: row.issuer ?? undefined,
+    issuedOn: day(row.issuedOn),
+    effectiveOn: day(row.effectiveOn),
+    endsOn: day(row.endsOn),
+  }
+  const known = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined))
+  return {
+    id: row.id,
+    facts: { doc: row.doc, title: row.title, ...known },
+    version: row.version,
+    current: row.current,
+    audience: row.audience as DocumentAudience,
+    sha256: row.sha256,
+    file: row.file,
+    remarks: row.remarks as string[],
+    passages: row.passages,
+    addedBy: row.addedBy,
+    addedAt: row.addedAt,
+  }
+}
