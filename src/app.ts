@@ -4,10 +4,17 @@ import type { Config } from './config.ts'
 import type { Feature } from './conversation/feature.ts'
 import { type FrontDesk, openFrontDesk } from './conversation/front-desk.ts'
 import type { People } from './conversation/people.ts'
+import { appealsFeature } from './features/appeals/appeals.feature.ts'
+import { donationsFeature } from './features/donations/donations.feature.ts'
+import { helpFeature } from './features/help/help.feature.ts'
 import { membershipFeature } from './features/membership/membership.feature.ts'
 import { createPeople } from './features/membership/people.ts'
+import { noticesFeature } from './features/notices/notices.feature.ts'
+import { oversightFeature } from './features/oversight/oversight.feature.ts'
+import { policyFeature } from './features/policy/policy.feature.ts'
 import { type FileKeeper, fileKeeper } from './files/file-keeper.ts'
 import type { Clock } from './kernel/clock.ts'
+import { loadCalendar } from './kernel/working-days.ts'
 import type { Log } from './log.ts'
 
 /** The whole house, without its doors: main.ts and the tests open the platforms they need. */
@@ -53,9 +60,16 @@ export async function openHouse({ config, clock, log, say = () => undefined }: H
   })
   const features: readonly Feature[] = [
     membershipFeature({ store: storage.membership, codec: storage.codec }),
+    appealsFeature({ store: storage.appeals, counters: storage.counters, calendar: loadCalendar() }),
+    policyFeature({ store: storage.policy, files: storage.files, audit: storage.audit }),
+    noticesFeature(storage),
+    donationsFeature(storage),
+    oversightFeature({ store: storage.oversight }),
+    helpFeature(),
   ]
   const desk = openFrontDesk({
     ...storage,
+    ...(await readerFor(config, features, log)),
     people,
     features,
     clock,
@@ -77,4 +91,11 @@ export async function openHouse({ config, clock, log, say = () => undefined }: H
       await storage.close()
     },
   }
+}
+
+/** LangChain takes more than half a second to load and some 95 MB to keep: only a house with a model pays. */
+async function readerFor({ model }: Config, recognisers: readonly Feature[], log: Log) {
+  if (model === undefined) return {}
+  const { openReader } = await import('./adapters/knowledge/turn-reader.ts')
+  return { reader: await openReader(model, { recognisers, log }) }
 }

@@ -13,7 +13,7 @@ export async function openWeb(house: House): Promise<Web> {
   const server = await openHttpServer({
     host: config.host,
     port: config.port,
-    publicHosts: config.publicUrl === undefined ? [] : [new URL(config.publicUrl).host],
+    publicHosts: config.publicUrl === undefined ? [] : [new URL(config.publicUrl).hostname],
     log: { warn: (facts: object, text: string) => log.warn(text, { ...facts }), error: (facts: object, text: string) => log.error(text, { ...facts }) },
   })
   try {

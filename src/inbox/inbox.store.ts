@@ -21,20 +21,23 @@ export interface InboxStore {
   keepWithin(arrival: NewArrival, work: Work): void
   /**
    * What waits in these conversations and what was overheard in them, in the order it came; each
-   * conversation is locked for this transaction, and one that another worker has is left out.
+   * conversation is locked for this transaction, and one that another worker has is left out. One in which
+   * nothing waits any more is there with an empty list.
    */
   takeWaiting(conversations: readonly string[], work: Work): Promise<ReadonlyMap<string, readonly StoredArrival[]>>
   /** Locks further conversations; gives those that were free. */
   lock(conversations: readonly string[], work: Work): Promise<ReadonlySet<string>>
   markDone(arrivals: readonly Pick<StoredArrival, 'id'>[], work: Work): void
-  findByMessage(conversation: string, messageId: string, work: Work): Promise<StoredArrival | undefined>
+  /** A line to others that is for us after all: its speaker had just called. */
+  markWaiting(id: string, work: Work): void
   /** A message changed before it was worked on. */
   replaceContent(id: string, content: ArrivalContent, work: Work): void
   /** Conversations of these accounts (all when undefined) with something waiting, for a start after a crash. */
   listWaiting(accounts: readonly string[] | undefined): Promise<readonly Waiting[]>
+  /** Lines to others that are still here, for a start after a crash: some were never shown to anybody. */
+  listHeard(accounts: readonly string[]): Promise<readonly StoredArrival[]>
   /** What waits in one conversation, outside of any transaction; for reading ahead. */
   listWaitingIn(conversation: string): Promise<readonly StoredArrival[]>
-  countWaiting(accounts: readonly string[]): Promise<number>
-  /** Overheard lines older than this are deleted; gives how many. */
+  /** Overheard lines older than this are deleted, unless their speaker is being listened to now; gives how many. */
   forgetHeard(before: Date): Promise<number>
 }

@@ -30,6 +30,7 @@ export interface OutboxStore {
   findByMessageId(chat: Chat, messageId: string, work: Work): Promise<Letter | undefined>
   /** Chats with a letter that was tried and has to wait: what is written to them now stands behind it. */
   listHeldChats(accounts: readonly string[]): Promise<readonly string[]>
+  /** When the next letter may go; one that stands behind another that waits is left out. */
   nextDueAt(accounts: readonly string[]): Promise<Date | undefined>
   countOpen(accounts: readonly string[], until: Date): Promise<number>
   /** Letters of a broadcast that have not left yet are cancelled; gives how many. */

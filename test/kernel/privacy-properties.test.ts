@@ -116,7 +116,7 @@ it('finds a listed name with spaces and invisible signs put into it, among thous
 
 const harmless = fc.constantFrom(
   '已登记，编号 2026-0415',
-  '预计 3 月 12 日 17:30 前答复',
+  '预计 3 月 12 日 11:30 前答复',
   '详情已私信您核对',
   '停电请拨 95598',
   '请在 2026-03-09 前补齐材料',

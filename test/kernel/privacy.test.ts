@@ -76,7 +76,7 @@ describe('what the house writes into a group by itself holds nothing personal', 
 
 describe('what a group may read is not held back', () => {
   it.each([
-    '已登记，编号 2026-0313，预计周四 17:30 前答复，详情已私信您。',
+    '已登记，编号 2026-0313，预计周三 11:30 前答复，详情已私信您。',
     '2026-0001 2026-0002 2026-0003 三件都在办。',
     '编号 2026-0313 13 日 17:30 前答复',
     '停电请先拨 95598，起火拨 119，伤人拨 120。',

@@ -2,21 +2,17 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Guard } from './guard.ts'
 import { httpTexts } from './http.texts.ts'
-import type { Handler, HttpLog, MountOptions } from './http-server.ts'
+import type { HttpLog, Mount } from './mount.ts'
 import type { openStreams } from './open-streams.ts'
 import { addSecurityHeaders } from './security-headers.ts'
-
-export interface Mount {
-  readonly prefix: string
-  readonly handler: Handler
-  readonly options: Required<MountOptions>
-}
 
 export interface HttpAppParts {
   readonly guard: Guard
   readonly log: HttpLog
   readonly streams: ReturnType<typeof openStreams>
   findMount(path: string): Mount | undefined
+  /** Listening already, and nothing mounted yet. */
+  isStarting(): boolean
   isClosing(): boolean
 }
 
@@ -30,7 +26,8 @@ export function createHttpApp(parts: HttpAppParts): Hono {
   app.use(guarded(parts))
   app.use(async (c, next) => {
     const mount = parts.findMount(c.req.path)
-    if (mount === undefined) return c.text(httpTexts.nothingHere, 404)
+    if (mount === undefined)
+      return parts.isStarting() ? c.text(httpTexts.starting, 503) : c.text(httpTexts.nothingHere, 404)
     const maxSize = mount.options.bodyLimitBytes
     const tooLarge = () => c.json({ error: httpTexts.tooLarge(Math.floor(maxSize / 1_000_000)) }, 413)
     return bodyLimit({ maxSize, onError: tooLarge })(c, next)
@@ -75,10 +72,16 @@ async function withinTime(mount: Mount, c: Context): Promise<Response | undefine
   }
 }
 
-const isEventStream = (answer: Response) => answer.headers.get('content-type')?.startsWith('text/event-stream')
+const isEventStream = (answer: Response) =>
+  answer.headers.get('content-type')?.startsWith('text/event-stream')
 
 /** Where it broke, without the message, which may quote what somebody wrote; our own errors' messages are safe. */
 function failureOf(error: Error, c: Context): Record<string, unknown> {
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
-  return { method: c.req.method, path: c.req.path, error: error.name, at: frames.slice(0, 4).map((line) => line.trim()) }
+  return {
+    method: c.req.method,
+    path: c.req.path,
+    error: error.name,
+    at: frames.slice(0, 4).map((line) => line.trim()),
+  }
 }

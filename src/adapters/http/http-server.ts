@@ -1,25 +1,12 @@
 import type { Server } from 'node:http'
 import { createAdaptorServer } from '@hono/node-server'
+import { trackConnections } from './connections.ts'
 import { createGuard, isLoopbackAddress } from './guard.ts'
 import { httpTexts } from './http.texts.ts'
-import { createHttpApp, type Mount } from './http-app.ts'
+import { createHttpApp } from './http-app.ts'
 import { listen } from './listen.ts'
+import type { Handler, HttpLog, Mount, MountOptions } from './mount.ts'
 import { openStreams } from './open-streams.ts'
-
-export type Handler = (request: Request) => Promise<Response> | Response
-
-/** As much of a logger as is needed here; pino's shape. */
-export interface HttpLog {
-  warn(facts: object, text: string): void
-  error(facts: object, text: string): void
-}
-
-export interface MountOptions {
-  /** The whole body, all files together. Default 1 MB. */
-  readonly bodyLimitBytes?: number
-  /** Until the handler answers. Default 30. */
-  readonly timeoutSeconds?: number
-}
 
 export interface HttpServerSettings {
   /** The address to bind to, `127.0.0.1` unless somebody set another. */
@@ -63,6 +50,7 @@ export async function openHttpServer(settings: HttpServerSettings): Promise<Http
     guard: createGuard(publicHosts),
     log,
     streams,
+    isStarting: () => mounts.length === 0,
     isClosing: () => closing !== undefined,
     findMount: (path) =>
       mounts.find(({ prefix }) => prefix === '/' || path === prefix || path.startsWith(`${prefix}/`)),
@@ -72,13 +60,14 @@ export async function openHttpServer(settings: HttpServerSettings): Promise<Http
     // The whole request must have come within this; how long an answer takes is the mount's own limit.
     serverOptions: { headersTimeout: 10_000, requestTimeout: 120_000, keepAliveTimeout: 5_000 },
   }) as Server
+  const connections = trackConnections(server)
   const port = await listen(server, host, wantedPort)
   if (wantedPort !== 0 && port !== wantedPort) log.warn({ port }, httpTexts.portTaken(wantedPort, port))
 
   async function shut(): Promise<void> {
     const closed = new Promise<void>((resolve) => server.close(() => resolve()))
     streams.endAll()
-    server.closeIdleConnections()
+    connections.endWhenIdle()
     const late = setTimeout(() => server.closeAllConnections(), GRACE_MS)
     await closed
     clearTimeout(late)

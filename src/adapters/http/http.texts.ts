@@ -4,6 +4,7 @@ export const httpTexts = {
   wrongOrigin: '请求不是从本系统的网页发出的，没有受理。',
   tooLarge: (limitMb: number) => `内容太大，一次最多 ${limitMb} MB。`,
   tooSlow: '处理超时，请稍后再试。',
+  starting: '正在启动，请稍候。',
   closing: '正在停机，请稍后再试。',
   failed: '没有办成，请稍后再试。',
   nothingHere: '没有这个页面。',

@@ -1,18 +1,34 @@
 import type { Addressed } from '../../inbox/arrival.ts'
 
-/** How a line of a group reads once the calls to us are taken out of it. */
+/** How a line reads once the calls to us are taken out of it, and whether it was meant for us. */
 export interface Heard {
   readonly text: string
   readonly addressed: Addressed
 }
 
-/** For platforms that write a mention as plain text: `@` and one of the bot's names, anywhere in the line. */
-export function addressingByName(names: readonly string[]): (text: string, isReplyToUs: boolean) => Heard {
-  const longestFirst = [...names].sort((a, b) => b.length - a.length)
-  const call = new RegExp(`[@＠](?:${longestFirst.map((name) => RegExp.escape(name)).join('|')})[ \\u2005\\u3000]*`, 'gu')
-  return (text, isReplyToUs) => {
-    const without = text.replace(call, ' ').trim()
-    if (without !== text.trim()) return { text: without, addressed: 'mention' }
+export interface Place {
+  readonly isPrivate: boolean
+  /** It answers a message of ours. */
+  readonly isReplyToUs: boolean
+}
+
+/**
+ * For platforms that write a mention as plain text: `@` and one of the bot's names, anywhere in the line.
+ * People type no space after the name; where one name begins another (娘家, 娘家小助手) the longer one is
+ * meant. An address like me@娘家.example is not a mention.
+ */
+export function addressingByName(names: readonly string[]): (text: string, place: Place) => Heard {
+  const longestFirst = names.toSorted((a, b) => b.length - a.length).map((name) => RegExp.escape(name))
+  const call = new RegExp(
+    `(?<![A-Za-z0-9._%+-])[@＠](?:${longestFirst.join('|')})(?![A-Za-z0-9.])[\\s\\u2005,，:：]*`,
+    'giu',
+  )
+  return (text, { isPrivate, isReplyToUs }) => {
+    const without = longestFirst.length === 0 ? text : text.replace(call, ' ')
+    const isMentioned = without !== text
+    const rest = isMentioned ? without.trim() : text
+    if (isPrivate) return { text: rest, addressed: 'private' }
+    if (isMentioned) return { text: rest, addressed: 'mention' }
     if (isReplyToUs) return { text, addressed: 'reply' }
     return { text, addressed: /^\s*[/／]/u.test(text) ? 'command' : 'none' }
   }

@@ -1,7 +1,15 @@
 import { readSheet, type SheetData } from 'read-excel-file/node'
 import { HouseError } from '../../kernel/errors.ts'
 
-const SHEETS = ['federation', 'chambers', 'companies', 'units', 'people', 'responsibilities', 'groups'] as const
+const SHEETS = [
+  'federation',
+  'chambers',
+  'companies',
+  'units',
+  'people',
+  'responsibilities',
+  'groups',
+] as const
 /** Columns that hold several values, separated by 、 , ， ; or a new line. */
 const LISTS = new Set(['aliases', 'tags', 'categories', 'roles'])
 
@@ -17,7 +25,10 @@ export async function readRosterSheets(path: string): Promise<unknown> {
     content[sheet] = sheet === 'federation' ? rows[0] : rows
   }
   if (Object.keys(content).length === 0) {
-    throw new HouseError('import', `${path} has none of the sheets ${SHEETS.join(', ')}; name the sheets so and try again.`)
+    throw new HouseError(
+      'import',
+      `${path} has none of the sheets ${SHEETS.join(', ')}; name the sheets so and try again.`,
+    )
   }
   return content
 }
@@ -28,7 +39,11 @@ async function sheetRows(path: string, sheet: string): Promise<Record<string, un
     data = await readSheet(path, sheet)
   } catch (cause) {
     if (/sheet/iu.test(String(cause)) && /not found/iu.test(String(cause))) return undefined
-    throw new HouseError('import', `${path} cannot be read as an .xlsx workbook; save it again from the spreadsheet program.`, { cause })
+    throw new HouseError(
+      'import',
+      `${path} cannot be read as an .xlsx workbook; save it again from the spreadsheet program.`,
+      { cause },
+    )
   }
   const [head, ...body] = data
   if (head === undefined) return []
@@ -42,7 +57,11 @@ function rowObject(names: readonly string[], row: SheetData[number]): Record<str
     const cell = row[i]
     if (name === '' || cell === null || cell === undefined || cell === '') continue
     const text = cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell).trim()
-    const parts = () => text.split(/[、,，;；\n]+/u).map((part) => part.trim()).filter((part) => part !== '')
+    const parts = () =>
+      text
+        .split(/[、,，;；\n]+/u)
+        .map((part) => part.trim())
+        .filter((part) => part !== '')
     if (LISTS.has(name)) result[name] = parts()
     else if (name === 'accounts') result[name] = parts().map(accountOf)
     else result[name] = text

@@ -2,7 +2,7 @@ import type { AuditNote, AuditTrail } from '../../audit/audit-trail.ts'
 import { type AuditEntry, CHAIN_START, type ChainHead, link } from '../../audit/chain.ts'
 import type { Database } from './client.ts'
 import { type Round, roundOf } from './round.ts'
-import { type Client, insertRows, type Table } from './table.ts'
+import { asJson, type Client, insertRows, type Table } from './table.ts'
 
 interface AuditRow extends Omit<AuditEntry, 'at' | 'seq'> {
   readonly seq: string | bigint
@@ -25,7 +25,8 @@ async function append(client: Client, notes: readonly AuditNote[]): Promise<void
   )
   let head: ChainHead = last === undefined ? CHAIN_START : { seq: Number(last.seq), hash: last.hash }
   const rows = notes.map((note) => {
-    const entry = link(head, { ...note, at: note.at.toISOString() })
+    // Hashed as it will be stored: a person's id may carry what PostgreSQL does not take.
+    const entry = link(head, JSON.parse(asJson({ ...note, at: note.at.toISOString() })))
     head = entry
     return { ...entry, seq: String(entry.seq) }
   })

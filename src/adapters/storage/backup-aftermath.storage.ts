@@ -36,13 +36,23 @@ export async function settleAfterRestore(
   const waiting = await client.query<{ n: number }>(
     `SELECT count(*)::int AS n FROM "Arrival" WHERE "state" = 'waiting'`,
   )
-  const detail = { backupOf: header.createdAt, auditSeq: header.auditHead.seq, uncertainLetters: uncertain, isMove }
+  const detail = {
+    backupOf: header.createdAt,
+    auditSeq: header.auditHead.seq,
+    uncertainLetters: uncertain,
+    isMove,
+  }
   const note = { at: at.toISOString(), actor: 'house', action: 'house.restore', subject: 'restore', detail }
   await append(client, link(head, note))
   return { uncertainLetters: uncertain, waitingArrivals: waiting.rows[0]?.n ?? 0, auditEntries: head.seq }
 }
 
-async function giveUp(client: pg.Client, which: string, failure: string, ...more: readonly Date[]): Promise<number> {
+async function giveUp(
+  client: pg.Client,
+  which: string,
+  failure: string,
+  ...more: readonly Date[]
+): Promise<number> {
   const sql = `UPDATE "Letter" SET "state" = 'uncertain', "failure" = $1 WHERE ${which}`
   const { rowCount } = await client.query(sql, [failure, ...more])
   return rowCount ?? 0

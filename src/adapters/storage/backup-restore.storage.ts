@@ -18,6 +18,8 @@ export interface RestoreOptions {
   readonly at: Date
   /** The house stood still from the backup on (a move to another machine): nothing was sent since. */
   readonly isMove: boolean
+  /** This installation's own by default. */
+  readonly migrations?: string
 }
 
 export interface RestoreReport extends Aftermath {
@@ -32,9 +34,10 @@ const MIGRATIONS = join(import.meta.dirname, '../../../prisma/migrations')
  * that version's tables and these are then brought up to date.
  * Throws `import` (the file), `database` (not empty, in use), `migration` or `audit`, each with what to do.
  */
-export async function restoreBackup({ url, file, at, isMove }: RestoreOptions): Promise<RestoreReport> {
+export async function restoreBackup(options: RestoreOptions): Promise<RestoreReport> {
+  const { url, file, at, isMove, migrations = MIGRATIONS } = options
   const { header } = await inspectBackup(file)
-  await makeTables(url, file, header)
+  await makeTables({ url, file, migrations }, header)
   const client = new pg.Client({ connectionString: url, application_name: 'niangjia restore' })
   client.on('error', () => undefined)
   await client.connect()
@@ -46,7 +49,7 @@ export async function restoreBackup({ url, file, at, isMove }: RestoreOptions): 
     await resetSequences(client)
     const aftermath = await settleAfterRestore(client, { header, at, isMove })
     await client.query('COMMIT')
-    await applyMigrations({ url, directory: MIGRATIONS })
+    await applyMigrations({ url, directory: migrations })
     return { header, rows: trailer.rows, ...aftermath }
   } catch (error) {
     await client.query('ROLLBACK').catch(() => undefined)
@@ -57,17 +60,21 @@ export async function restoreBackup({ url, file, at, isMove }: RestoreOptions): 
 }
 
 /** The tables exactly as they were when the backup was made. */
-async function makeTables(url: string, file: string, header: BackupHeader): Promise<void> {
-  const ours = new Map((await readMigrations(MIGRATIONS)).map(({ name, checksum }) => [name, checksum]))
+async function makeTables(
+  { url, file, migrations }: Required<Pick<RestoreOptions, 'url' | 'file' | 'migrations'>>,
+  header: BackupHeader,
+): Promise<void> {
+  const ours = new Map((await readMigrations(migrations)).map(({ name, checksum }) => [name, checksum]))
   if (header.migrations.some(({ name, checksum }) => ours.get(name) !== checksum))
     throw new HouseError('migration', texts.newerSchema(file, header.version))
   const directory = await mkdtemp(join(tmpdir(), 'niangjia-restore-'))
   try {
     for (const { name } of header.migrations)
-      await cp(join(MIGRATIONS, name), join(directory, name), { recursive: true })
+      await cp(join(migrations, name), join(directory, name), { recursive: true })
     await applyMigrations({ url, directory }).catch((error: unknown) => {
       // Known to us and not to the backup: somebody already opened this database with the newer program.
-      const isAhead = header.migrations.length < ours.size && error instanceof HouseError && error.code === 'migration'
+      const isAhead =
+        header.migrations.length < ours.size && error instanceof HouseError && error.code === 'migration'
       throw isAhead ? new HouseError('database', texts.newerDatabase(), { cause: error }) : error
     })
   } finally {
@@ -79,11 +86,15 @@ async function makeTables(url: string, file: string, header: BackupHeader): Prom
 async function lockEmptyTables(client: pg.Client): Promise<void> {
   const tables = (await listTables(client)).map(({ name }) => name)
   await client.query(`SET LOCAL lock_timeout = '5s'`)
-  await client.query(`LOCK TABLE ${tables.map(quoted).join(', ')} IN ACCESS EXCLUSIVE MODE`).catch((cause: unknown) => {
-    throw new HouseError('database', texts.inUse(), { cause })
-  })
+  await client
+    .query(`LOCK TABLE ${tables.map(quoted).join(', ')} IN ACCESS EXCLUSIVE MODE`)
+    .catch((cause: unknown) => {
+      throw new HouseError('database', texts.inUse(), { cause })
+    })
   for (const table of tables) {
-    const { rows } = await client.query<{ any: boolean }>(`SELECT EXISTS (SELECT FROM ${quoted(table)}) AS any`)
+    const { rows } = await client.query<{ any: boolean }>(
+      `SELECT EXISTS (SELECT FROM ${quoted(table)}) AS any`,
+    )
     if (rows[0]?.any) throw new HouseError('database', texts.notEmpty(table))
   }
 }

@@ -21,7 +21,6 @@ export interface BackupOptions {
   readonly force: boolean
   readonly keyId: string
   readonly at: Date
-  onTable?(table: string): void
 }
 
 export interface BackupReport {
@@ -39,7 +38,9 @@ const FILES_AT_ONCE = 1
  * The file appears under its name only when it is complete, on the disk, and was read back.
  * Throws `database`, or `usage` and `internal` where the file cannot be written.
  */
-export async function writeBackup(options: BackupOptions): Promise<BackupReport | { readonly refused: 'exists' }> {
+export async function writeBackup(
+  options: BackupOptions,
+): Promise<BackupReport | { readonly refused: 'exists' }> {
   const { file, force } = options
   if (!force && (await stat(file).catch(() => undefined)) !== undefined) return { refused: 'exists' }
   const partial = `${file}.partial`
@@ -58,7 +59,9 @@ export async function writeBackup(options: BackupOptions): Promise<BackupReport 
     const code = String((cause as NodeJS.ErrnoException).code)
     if (['ENOENT', 'EACCES', 'ENOTDIR', 'EISDIR', 'EROFS'].includes(code))
       throw new HouseError('usage', texts.noFolder(file), { cause })
-    throw new HouseError('internal', texts.notWritten(file, cause instanceof Error ? cause.message : code), { cause })
+    throw new HouseError('internal', texts.notWritten(file, cause instanceof Error ? cause.message : code), {
+      cause,
+    })
   }
 }
 
@@ -70,20 +73,20 @@ async function* linesOf(options: BackupOptions): AsyncGenerator<string> {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY')
     await client.query(PLAIN_SETTINGS)
     const hash = createHash('sha256')
-    const hashed = (value: unknown) => {
-      const line = `${typeof value === 'string' ? value : JSON.stringify(value)}\n`
-      hash.update(line)
-      return line
+    /** Lines go on a page at a time: a chunk each would keep the packing busier than the reading. */
+    const hashed = (...values: readonly unknown[]) => {
+      const lines = values.map((value) => `${JSON.stringify(value)}\n`).join('')
+      hash.update(lines)
+      return lines
     }
     yield hashed(await headerOf(client, options))
     const rows: Record<string, number> = {}
     for (const table of await listTables(client)) {
-      options.onTable?.(table.name)
       yield hashed({ kind: 'table', table: table.name, columns: table.columns })
       rows[table.name] = 0
-      for await (const row of rowsOf(client, table)) {
-        rows[table.name] = (rows[table.name] ?? 0) + 1
-        yield hashed(row)
+      for await (const page of pagesOf(client, table)) {
+        rows[table.name] = (rows[table.name] ?? 0) + page.length
+        yield hashed(...page)
       }
     }
     const trailer: BackupTrailer = { kind: 'end', rows, sha256: hash.digest('hex') }
@@ -114,14 +117,20 @@ async function headerOf(client: pg.Client, { keyId, at }: BackupOptions): Promis
   }
 }
 
-async function* rowsOf(client: pg.Client, { name, columns }: TableShape): AsyncGenerator<readonly (string | null)[]> {
-  const list = columns.map((column) => (isBytes(column) ? quoted(column.name) : `${quoted(column.name)}::text`))
-  await client.query(`DECLARE backup_rows NO SCROLL CURSOR FOR SELECT ${list.join(', ')} FROM ${quoted(name)}`)
+type Row = readonly (string | null)[]
+
+async function* pagesOf(client: pg.Client, { name, columns }: TableShape): AsyncGenerator<readonly Row[]> {
+  const list = columns.map((column) =>
+    isBytes(column) ? quoted(column.name) : `${quoted(column.name)}::text`,
+  )
+  await client.query(
+    `DECLARE backup_rows NO SCROLL CURSOR FOR SELECT ${list.join(', ')} FROM ${quoted(name)}`,
+  )
   const fetch = `FETCH ${columns.some(isBytes) ? FILES_AT_ONCE : ROWS_AT_ONCE} FROM backup_rows`
   for (;;) {
     const { rows } = await client.query<(string | Buffer | null)[]>({ text: fetch, rowMode: 'array' })
     if (rows.length === 0) break
-    for (const row of rows) yield row.map((value) => (Buffer.isBuffer(value) ? value.toString('base64') : value))
+    yield rows.map((row) => row.map((value) => (Buffer.isBuffer(value) ? value.toString('base64') : value)))
   }
   await client.query('CLOSE backup_rows')
 }

@@ -7,7 +7,8 @@ export const backupTexts = {
   notABackup: (file: string) => `${file} 不是本程序的备份文件。请核对文件名。`,
   newerFormat: (file: string, version: string) =>
     `${file} 是更新的版本（${version}）做的备份，这个版本读不懂。请先升级本程序。`,
-  half: (file: string) => `${file} 只有半份，没有结尾，多半是没写完或没拷完。请换一份完整的备份，或重新拷贝。`,
+  half: (file: string) =>
+    `${file} 只有半份，没有结尾，多半是没写完或没拷完。请换一份完整的备份，或重新拷贝。`,
   altered: (file: string) =>
     `${file} 的内容和它自己的校验码对不上，文件损坏或被改动过。请换一份备份，或从原处重新拷贝。`,
   newerSchema: (file: string, version: string) =>

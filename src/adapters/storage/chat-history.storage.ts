@@ -2,7 +2,7 @@ import type { Arrival } from '../../inbox/arrival.ts'
 import type { Letter } from '../../outbox/letter.ts'
 import type { Database } from './client.ts'
 import { type ArrivalRow, toArrival } from './inbox.storage.ts'
-import { type LetterRow, toLetter } from './outbox.storage.ts'
+import { type LetterRow, toLetter } from './letter-row.ts'
 
 export interface ChatHistory {
   listLetters(

@@ -35,6 +35,8 @@ const CONVERSATIONS: Table<ConversationRow> = {
   ],
 }
 
+const ACCOUNT = `("chat"->>'platform') || ':' || ("chat"->>'account')`
+
 function toConversation(row: ConversationRow): Conversation {
   return {
     key: row.key,
@@ -67,17 +69,22 @@ export function conversationStorage(database: Database): ConversationStore {
         silentAt: silentAt(conversation) ?? null,
       })
     },
-    async listSilent(until, limit) {
+    async listSilent(accounts, until, limit) {
       const rows = await database.$queryRawUnsafe<ConversationRow[]>(
-        `SELECT * FROM "Conversation" WHERE "silentAt" <= $1 ORDER BY "silentAt" LIMIT $2`,
+        `SELECT * FROM "Conversation" WHERE "silentAt" <= $1 AND ${ACCOUNT} = ANY($2::text[]) ORDER BY "silentAt" LIMIT $3`,
         until,
+        accounts,
         limit,
       )
       return rows.map(toConversation)
     },
-    async nextSilence() {
-      const { _min } = await database.conversation.aggregate({ _min: { silentAt: true } })
-      return _min.silentAt ?? undefined
+    async nextSilence(accounts) {
+      const [row] = await database.$queryRawUnsafe<{ silentAt: Date }[]>(
+        `SELECT "silentAt" FROM "Conversation"
+         WHERE "silentAt" IS NOT NULL AND ${ACCOUNT} = ANY($1::text[]) ORDER BY "silentAt" LIMIT 1`,
+        accounts,
+      )
+      return row?.silentAt
     },
   }
 }

@@ -4,7 +4,7 @@ import type { InboxStore, NewArrival, Waiting } from '../../inbox/inbox.store.ts
 import { accountKey, type Chat } from '../../kernel/chat.ts'
 import type { Database } from './client.ts'
 import { roundOf } from './round.ts'
-import { type Client, insertRows, type Table } from './table.ts'
+import { asJson, type Client, insertRows, type Table } from './table.ts'
 
 export interface ArrivalRow {
   readonly id: string
@@ -103,19 +103,16 @@ export function inboxStorage(database: Database, burst: BurstSettings): InboxSto
     keepWithin: (arrival, work) => roundOf(work).add(ARRIVALS, toRow(arrival)),
     lock: (conversations, work) => roundOf(work).aside((client) => tryLock(client, conversations)),
     async takeWaiting(conversations, work) {
+      const taken = new Map<string, StoredArrival[]>()
       const rows = await roundOf(work).aside(async (client) => {
         const locked = await tryLock(client, conversations)
+        for (const key of locked) taken.set(key, [])
         return client.$queryRawUnsafe<ArrivalRow[]>(
           `SELECT * FROM "Arrival" WHERE "state" IN ('waiting', 'heard') AND "conversation" = ANY($1::text[]) ORDER BY "seq"`,
           [...locked],
         )
       })
-      const taken = new Map<string, StoredArrival[]>()
-      for (const row of rows) {
-        const list = taken.get(row.conversation) ?? []
-        list.push(toArrival(row))
-        taken.set(row.conversation, list)
-      }
+      for (const row of rows) taken.get(row.conversation)?.push(toArrival(row))
       return taken
     },
     markDone(arrivals, work) {
@@ -134,22 +131,17 @@ export function inboxStorage(database: Database, burst: BurstSettings): InboxSto
         )
       })
     },
-    async findByMessage(conversation, messageId, work) {
-      const rows = await roundOf(work).query((client) =>
-        client.$queryRawUnsafe<ArrivalRow[]>(
-          `SELECT * FROM "Arrival" WHERE "conversation" = $1 AND "messageId" = $2 ORDER BY "seq" LIMIT 1`,
-          conversation,
-          messageId,
-        ),
-      )
-      return rows[0] === undefined ? undefined : toArrival(rows[0])
+    markWaiting(id, work) {
+      roundOf(work).atEnd(async (client) => {
+        await client.$executeRawUnsafe(`UPDATE "Arrival" SET "state" = 'waiting' WHERE "id" = $1 AND "state" = 'heard'`, id)
+      })
     },
     replaceContent(id, content, work) {
       roundOf(work).atEnd(async (client) => {
         await client.$executeRawUnsafe(
           `UPDATE "Arrival" SET "content" = $2::jsonb WHERE "id" = $1`,
           id,
-          JSON.stringify(content),
+          asJson(content),
         )
       })
     },
@@ -178,11 +170,19 @@ export function inboxStorage(database: Database, burst: BurstSettings): InboxSto
       )
       return rows.map(toArrival)
     },
-    countWaiting: (accounts) =>
-      database.arrival.count({ where: { state: 'waiting', account: { in: [...accounts] } } }),
+    async listHeard(accounts) {
+      const rows = await database.$queryRawUnsafe<ArrivalRow[]>(
+        `SELECT * FROM "Arrival" WHERE "state" = 'heard' AND "account" = ANY($1::text[]) ORDER BY "seq"`,
+        accounts,
+      )
+      return rows.map(toArrival)
+    },
     async forgetHeard(before) {
-      const { count } = await database.arrival.deleteMany({ where: { state: 'heard', at: { lt: before } } })
-      return count
+      return database.$executeRawUnsafe(
+        `DELETE FROM "Arrival" h WHERE h."state" = 'heard' AND h."at" < $1 AND NOT EXISTS (
+           SELECT 1 FROM "Arrival" w WHERE w."state" = 'waiting' AND w."conversation" = h."conversation")`,
+        before,
+      )
     },
   }
 }

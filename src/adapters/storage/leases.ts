@@ -13,7 +13,8 @@ export async function openLeases(url: string): Promise<Leases & { close(): Promi
   const wanted = new Set<string>()
   const listeners: ((account: string) => void)[] = []
   let closed = false
-  let client = await connect()
+  let client: pg.Client | undefined = await connect()
+  let regaining: Promise<void> | undefined
 
   async function connect(): Promise<pg.Client> {
     const fresh = new pg.Client({
@@ -24,31 +25,35 @@ export async function openLeases(url: string): Promise<Leases & { close(): Promi
     fresh.on('error', () => undefined)
     await fresh.connect()
     fresh.once('end', () => {
+      // Of an older connection nothing is held any more.
+      if (client !== fresh) return
+      client = undefined
       held.clear()
-      if (!closed) void regain()
+      if (!closed) regaining ??= regain().finally(() => (regaining = undefined))
     })
     return fresh
   }
 
   async function tryLock(account: string): Promise<boolean> {
-    const { rows } = await client.query<{ locked: boolean }>(
-      'SELECT pg_try_advisory_lock($1, hashtext($2)) AS locked',
-      [LOCK_SPACE, account],
-    )
-    return rows[0]?.locked === true
+    const on = client
+    if (on === undefined) return false
+    const { rows } = await on.query<{ locked: boolean }>('SELECT pg_try_advisory_lock($1, hashtext($2)) AS locked', [
+      LOCK_SPACE,
+      account,
+    ])
+    return rows[0]?.locked === true && client === on
   }
 
   async function regain(): Promise<void> {
-    while (!closed) {
+    while (!closed && (client === undefined || held.size < wanted.size)) {
       await new Promise((resolve) => setTimeout(resolve, AGAIN_AFTER_MS))
       try {
-        if (held.size === 0) client = await connect()
+        if (!closed) client ??= await connect()
         for (const account of wanted) {
           if (held.has(account) || !(await tryLock(account))) continue
           held.add(account)
           for (const listen of listeners) listen(account)
         }
-        if (held.size === wanted.size) return
       } catch {
         // Still away; the next try is in a second, for as long as the process lives.
       }
@@ -68,13 +73,13 @@ export async function openLeases(url: string): Promise<Leases & { close(): Promi
     async release(account) {
       wanted.delete(account)
       if (held.delete(account)) {
-        await client.query('SELECT pg_advisory_unlock($1, hashtext($2))', [LOCK_SPACE, account])
+        await client?.query('SELECT pg_advisory_unlock($1, hashtext($2))', [LOCK_SPACE, account])
       }
     },
     async close() {
       closed = true
       held.clear()
-      await client.end().catch(() => undefined)
+      await client?.end().catch(() => undefined)
     },
   }
 }

@@ -10,8 +10,8 @@ import type { Directory } from '../../kernel/directory.ts'
 import type { Work } from '../../kernel/work.ts'
 import { loadDirectory } from './directory.storage.ts'
 import { compareRoster } from './roster.storage.ts'
-import { roundOf } from './round.ts'
-import type { Client, Table } from './table.ts'
+import { conflict, roundOf } from './round.ts'
+import { asJson, type Client, type Table } from './table.ts'
 
 interface VersionRow {
   readonly id: string
@@ -103,7 +103,7 @@ export function membershipStorage(): MembershipStore {
           `UPDATE "PersonAccount" SET "lastSeenAt" = $2, "chat" = $3::jsonb WHERE "key" = $1`,
           accountKeyOf(account.platform, account.accountId),
           work.at,
-          JSON.stringify(chat),
+          asJson(chat),
         )
       })
     },
@@ -126,9 +126,11 @@ export function membershipStorage(): MembershipStore {
       return row === null ? undefined : { ...row, usedAt: row.usedAt ?? undefined }
     },
     async useCode(digest, usedBy, work) {
-      await roundOf(work).query((client) =>
-        client.bindingCode.update({ where: { digest }, data: { usedAt: work.at, usedBy } }),
+      const { count } = await roundOf(work).query((client) =>
+        client.bindingCode.updateMany({ where: { digest, usedAt: null }, data: { usedAt: work.at, usedBy } }),
       )
+      // Two found it unused at the same moment: the second reads again and finds it used.
+      if (count === 0) throw conflict('BindingCode')
     },
   }
 }

@@ -2,24 +2,36 @@ import { join } from 'node:path'
 import type { AuditTrail } from '../../audit/audit-trail.ts'
 import type { ConversationStore } from '../../conversation/conversation.store.ts'
 import type { Leases } from '../../conversation/lease.ts'
+import type { AppealsStore } from '../../features/appeals/appeals.store.ts'
+import type { DonationsStore } from '../../features/donations/donations.store.ts'
 import type { MembershipStore } from '../../features/membership/membership.store.ts'
+import type { PolicyStore } from '../../features/policy/policy.store.ts'
+import type { NoticesStore } from '../../features/notices/notices.store.ts'
+import type { OversightStore } from '../../features/oversight/oversight.store.ts'
 import type { FilesStore } from '../../files/files.store.ts'
 import type { BurstSettings } from '../../inbox/burst.ts'
 import type { InboxStore } from '../../inbox/inbox.store.ts'
 import type { Counters } from '../../kernel/counters.ts'
 import type { Transactions } from '../../kernel/work.ts'
+import type { MailingStore } from '../../outbox/mailing.store.ts'
 import type { OutboxStore } from '../../outbox/outbox.store.ts'
+import { appealsStorage } from './appeals.storage.ts'
 import { auditStorage } from './audit.storage.ts'
 import { type ChatHistory, chatHistoryStorage } from './chat-history.storage.ts'
 import { type Database, openDatabase, openTransactions } from './client.ts'
 import { conversationStorage } from './conversation.storage.ts'
 import { countersStorage } from './counters.storage.ts'
+import { donationsStorage } from './donations.storage.ts'
 import { filesStorage } from './files.storage.ts'
 import { inboxStorage } from './inbox.storage.ts'
 import { openLeases } from './leases.ts'
+import { mailingStorage } from './mailing.storage.ts'
 import { membershipStorage } from './membership.storage.ts'
 import { applyMigrations } from './migrator.ts'
+import { noticesStorage } from './notices.storage.ts'
 import { outboxStorage } from './outbox.storage.ts'
+import { oversightStorage } from './oversight.storage.ts'
+import { policyStorage } from './policy.storage.ts'
 import { createPersonalCodec, type PersonalCodec } from './personal-codec.ts'
 import { loadOrCreateKey } from './personal-key.ts'
 import { startEmbeddedServer } from './server/embedded-server.ts'
@@ -46,6 +58,12 @@ export interface Storage {
   readonly files: FilesStore
   readonly counters: Counters
   readonly membership: MembershipStore
+  readonly oversight: OversightStore
+  readonly policy: PolicyStore
+  readonly appeals: AppealsStore
+  readonly mailings: MailingStore
+  readonly notices: NoticesStore
+  readonly donations: DonationsStore
   readonly chatHistory: ChatHistory
   readonly codec: PersonalCodec
   close(): Promise<void>
@@ -66,6 +84,8 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
     })
     const database = openDatabase(url)
     const leases = await openLeases(url)
+    const membership = membershipStorage()
+    const codec = createPersonalCodec(key)
     return {
       url,
       database,
@@ -77,9 +97,15 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
       audit: auditStorage(),
       files: filesStorage(),
       counters: countersStorage(),
-      membership: membershipStorage(),
+      membership,
+      oversight: oversightStorage(membership.directory),
+      policy: policyStorage(),
+      appeals: appealsStorage(codec),
+      mailings: mailingStorage(),
+      notices: noticesStorage(),
+      donations: donationsStorage(),
       chatHistory: chatHistoryStorage(database),
-      codec: createPersonalCodec(key),
+      codec,
       async close() {
         await leases.close()
         await database.$disconnect()

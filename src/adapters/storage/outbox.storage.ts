@@ -1,105 +1,17 @@
-import { accountKey, type Chat, chatKey } from '../../kernel/chat.ts'
-import type { LetterOrigin } from '../../kernel/letter-draft.ts'
-import type { Letter, LetterState } from '../../outbox/letter.ts'
-import { LETTER_STATES } from '../../outbox/letter.ts'
+import { chatKey } from '../../kernel/chat.ts'
+import { LETTER_STATES, type Letter, type LetterState } from '../../outbox/letter.ts'
 import type { OutboxStore, Outcome } from '../../outbox/outbox.store.ts'
 import type { Database } from './client.ts'
+import { LETTERS, type LetterRow, toLetter, toLetterRow } from './letter-row.ts'
 import { type Round, roundOf } from './round.ts'
-import type { Client, Table } from './table.ts'
+import { asJson, type Client } from './table.ts'
 
-/** What the database need not search by. */
-type Extras = Pick<Letter, 'choices' | 'mention' | 'replyTo' | 'files' | 'edits' | 'frame'>
-
-export interface LetterRow {
-  readonly id: string
-  readonly key: string
-  readonly account: string
-  readonly chatKey: string
-  readonly chat: Chat
-  readonly text: string
-  readonly origin: string
-  readonly extras: Extras
-  readonly mailing: string | null
-  readonly state: string
-  readonly tries: number
-  readonly dueAt: Date
-  readonly writtenAt: Date
-  readonly sentAt: Date | null
-  readonly failure: string | null
-  readonly messageIds: readonly string[]
-}
-
-const LETTERS: Table<LetterRow> = {
-  name: 'Letter',
-  key: 'id',
-  once: 'key',
-  columns: [
-    'id',
-    'key',
-    'account',
-    'chatKey',
-    'chat',
-    'text',
-    'origin',
-    'extras',
-    'mailing',
-    'state',
-    'tries',
-    'dueAt',
-    'writtenAt',
-    'sentAt',
-    'failure',
-    'messageIds',
-  ],
-}
-
-function toRow(letter: Letter): LetterRow {
-  const { choices, mention, replyTo, files, edits, frame } = letter
-  return {
-    id: letter.id,
-    key: letter.key,
-    account: accountKey(letter.to),
-    chatKey: chatKey(letter.to),
-    chat: letter.to,
-    text: letter.text,
-    origin: letter.origin,
-    extras: {
-      ...(choices ? { choices } : {}),
-      ...(mention ? { mention } : {}),
-      ...(replyTo ? { replyTo } : {}),
-      ...(files ? { files } : {}),
-      ...(edits ? { edits } : {}),
-      ...(frame ? { frame } : {}),
-    },
-    mailing: letter.mailing ?? null,
-    state: letter.state,
-    tries: letter.tries,
-    dueAt: letter.dueAt,
-    writtenAt: letter.writtenAt,
-    sentAt: letter.sentAt ?? null,
-    failure: letter.failure ?? null,
-    messageIds: letter.messageIds,
-  }
-}
-
-export function toLetter(row: LetterRow): Letter {
-  return {
-    ...row.extras,
-    id: row.id,
-    key: row.key,
-    to: row.chat,
-    text: row.text,
-    origin: row.origin as LetterOrigin,
-    ...(row.mailing === null ? {} : { mailing: row.mailing }),
-    state: row.state as LetterState,
-    tries: row.tries,
-    dueAt: row.dueAt,
-    writtenAt: row.writtenAt,
-    ...(row.sentAt === null ? {} : { sentAt: row.sentAt }),
-    ...(row.failure === null ? {} : { failure: row.failure }),
-    messageIds: row.messageIds,
-  }
-}
+/**
+ * A letter that was tried, or found its account offline, and waits until then: what is written to the same chat
+ * stands behind it. One that was merely meant for later holds nobody up.
+ */
+const heldUntil = (letter: string, until: string) =>
+  `(${letter}."state" = 'waiting' AND ${letter}."dueAt" > ${until} AND (${letter}."tries" > 0 OR ${letter}."failure" IS NOT NULL))`
 
 async function recordAll(client: Client, outcomes: readonly Outcome[]): Promise<void> {
   if (outcomes.length === 0) return
@@ -117,7 +29,7 @@ async function recordAll(client: Client, outcomes: readonly Outcome[]): Promise<
     `UPDATE "Letter" t SET "state" = x."state", "tries" = x."tries", "sentAt" = x."sentAt",
        "dueAt" = coalesce(x."dueAt", t."dueAt"), "failure" = x."failure", "messageIds" = x."messageIds"
      FROM jsonb_populate_recordset(NULL::"Letter", $1::jsonb) x WHERE t."id" = x."id" AND t."state" = 'sending'`,
-    JSON.stringify(rows),
+    asJson(rows),
   )
   for (const { id, movedTo } of outcomes) {
     if (movedTo !== undefined) await moveChat(client, id, movedTo)
@@ -132,7 +44,7 @@ async function moveChat(client: Client, id: string, chatId: string): Promise<voi
   await client.$executeRawUnsafe(
     `UPDATE "Letter" SET "chat" = $2::jsonb, "chatKey" = $3 WHERE "chatKey" = $1 AND "state" = 'waiting'`,
     letter.chatKey,
-    JSON.stringify(chat),
+    asJson(chat),
     chatKey(chat),
   )
 }
@@ -145,7 +57,7 @@ export function outboxStorage(database: Database): OutboxStore {
       const list = added.get(round) ?? []
       list.push(letter)
       added.set(round, list)
-      round.add(LETTERS, toRow(letter))
+      round.add(LETTERS, toLetterRow(letter))
     },
     listAdded(work) {
       const round = roundOf(work)
@@ -161,7 +73,7 @@ export function outboxStorage(database: Database): OutboxStore {
            WHERE l."state" = 'waiting' AND l."account" = ANY($1::text[]) AND l."dueAt" <= $2
              AND NOT l."chatKey" = ANY($3::text[])
              AND NOT EXISTS (SELECT 1 FROM "Letter" e WHERE e."chatKey" = l."chatKey" AND e."seq" < l."seq"
-                             AND (e."state" = 'sending' OR (e."state" = 'waiting' AND e."dueAt" > $2 AND e."tries" > 0)))
+                             AND (e."state" = 'sending' OR ${heldUntil('e', '$2')}))
            ORDER BY l."seq" LIMIT $4 FOR UPDATE SKIP LOCKED)
          RETURNING *`,
         accounts,
@@ -194,18 +106,19 @@ export function outboxStorage(database: Database): OutboxStore {
     },
     async listHeldChats(accounts) {
       const rows = await database.letter.findMany({
-        where: { state: 'waiting', account: { in: [...accounts] }, tries: { gt: 0 } },
+        where: { state: 'waiting', account: { in: [...accounts] }, OR: [{ tries: { gt: 0 } }, { failure: { not: null } }] },
         select: { chatKey: true },
         distinct: ['chatKey'],
       })
       return rows.map((row) => row.chatKey)
     },
     async nextDueAt(accounts) {
-      const { _min } = await database.letter.aggregate({
-        _min: { dueAt: true },
-        where: { state: 'waiting', account: { in: [...accounts] } },
-      })
-      return _min.dueAt ?? undefined
+      const [row] = await database.$queryRawUnsafe<{ at: Date | null }[]>(
+        `SELECT min(l."dueAt") AS at FROM "Letter" l WHERE l."state" = 'waiting' AND l."account" = ANY($1::text[])
+         AND NOT EXISTS (SELECT 1 FROM "Letter" e WHERE e."chatKey" = l."chatKey" AND e."seq" < l."seq" AND ${heldUntil('e', 'l."dueAt"')})`,
+        accounts,
+      )
+      return row?.at ?? undefined
     },
     countOpen: (accounts, until) =>
       database.letter.count({

@@ -30,7 +30,9 @@ export function visibleTo(person: Person, reach: Reach, directory: Directory, at
   const { companies, chambers } = reach
   const all = [...directory.companies.values()]
   // Firms of these chambers that have a leader of their own; everybody else's matter is the chamber's leader's.
-  const elsewhere = all.filter(({ code, chamber }) => chamber !== undefined && chambers.has(chamber) && !companies.has(code))
+  const elsewhere = all.filter(
+    ({ code, chamber }) => chamber !== undefined && chambers.has(chamber) && !companies.has(code),
+  )
   const open = Prisma.sql`(NOT a."sealed" AND (a."company" = ANY(${[...companies]}::text[])
     OR (a."chamber" = ANY(${[...chambers]}::text[])
       AND (a."company" IS NULL OR a."company" <> ALL(${elsewhere.map(({ code }) => code)}::text[])))))`
@@ -41,13 +43,19 @@ export function visibleTo(person: Person, reach: Reach, directory: Directory, at
  * Of a sealed one only the chamber and the leader of the day it was filed are known. The chamber's leader sees it
  * unless another leader had it by a firm of their own; that leader sees it while answering for several such firms.
  */
-function sealedVisible(person: Person, chambers: ReadonlySet<string>, directory: Directory, at: Date): Condition {
+function sealedVisible(
+  person: Person,
+  chambers: ReadonlySet<string>,
+  directory: Directory,
+  at: Date,
+): Condition {
   const day = dayOf(at)
   const firms = directory.responsibilities.filter((one) => one.company !== undefined && isInForce(one, day))
   const own = new Set(firms.filter(({ leader }) => leader === person.code).map(({ company }) => company))
   const others = [...new Set(firms.map(({ leader }) => leader))].filter((leader) => leader !== person.code)
   const crowded = [...chambers].filter(
-    (chamber) => [...directory.companies.values()].filter((company) => company.chamber === chamber).length >= CROWD,
+    (chamber) =>
+      [...directory.companies.values()].filter((company) => company.chamber === chamber).length >= CROWD,
   )
   const byFirm = own.size >= CROWD ? Prisma.sql`a."leader" = ${person.code}` : Prisma.sql`FALSE`
   return Prisma.sql`(a."sealed" AND (${byFirm} OR (a."chamber" = ANY(${crowded}::text[])
@@ -58,13 +66,19 @@ const isInForce = (one: Responsibility, day: string) =>
   (one.from === undefined || one.from <= day) && (one.until === undefined || day <= one.until)
 
 /** What the question narrows it to. A sealed one has no company, so a question that names a firm or a town finds none. */
-export function placedAt(where: Where, directory: Directory): Condition {
+export function placedAt(where: Where, directory: Directory, at: Date): Condition {
   const parts: Condition[] = [Prisma.sql`TRUE`]
   if (where.company !== null) parts.push(Prisma.sql`a."company" = ${where.company} AND NOT a."sealed"`)
   if (where.chamber !== null) parts.push(Prisma.sql`a."chamber" = ${where.chamber}`)
   if (where.town !== null) {
-    const there = [...directory.companies.values()].filter(({ town }) => town === where.town).map(({ code }) => code)
+    const there = [...directory.companies.values()]
+      .filter(({ town }) => town === where.town)
+      .map(({ code }) => code)
     parts.push(Prisma.sql`a."company" = ANY(${there}::text[]) AND NOT a."sealed"`)
+  }
+  if (where.leader !== null) {
+    const named: Person = { code: where.leader, name: where.leader, roles: ['leader'] }
+    parts.push(visibleTo(named, reachOf(named, true, directory, at), directory, at))
   }
   if (where.unit !== null) parts.push(Prisma.sql`a."unit" = ${where.unit}`)
   if (where.category !== null) parts.push(Prisma.sql`a."category" = ${where.category}`)

@@ -48,7 +48,10 @@ export function oversightStorage(directoryOf: (work: Work) => Promise<Directory>
   async function sight(person: Person, where: Where, work: Work) {
     const directory = await directoryOf(work)
     const reach = reachOf(person, where.mine, directory, work.at)
-    return { reach, seen: Prisma.sql`${visibleTo(person, reach, directory, work.at)} AND ${placedAt(where, directory)}` }
+    return {
+      reach,
+      seen: Prisma.sql`${visibleTo(person, reach, directory, work.at)} AND ${placedAt(where, directory, work.at)}`,
+    }
   }
 
   return {
@@ -142,7 +145,10 @@ export function oversightStorage(directoryOf: (work: Work) => Promise<Directory>
           touched: Object.fromEntries(acts.map(({ act, n }) => [act, n])),
           fellOverdue: late?.n ?? 0,
           total: sum?.n ?? 0,
-          items: rows.map((row) => ({ entry: toEntry(row), event: { at: row.at, act: row.act, note: row.note } })),
+          items: rows.map((row) => ({
+            entry: toEntry(row),
+            event: { at: row.at, act: row.act, note: row.note },
+          })),
         }
       })
     },

@@ -69,14 +69,6 @@ export function policyStorage(): PolicyStore {
         )
         return rows.map(toDocument)
       }),
-    listCurrent: (work) =>
-      roundOf(work).query(async (client) => {
-        const rows = await client.policyDocument.findMany({
-          where: { current: true },
-          orderBy: { doc: 'asc' },
-        })
-        return rows.map(toDocument)
-      }),
     add: (documents, work) =>
       roundOf(work).query(async (client) => {
         const generation = await raise(client)

@@ -163,7 +163,9 @@ export class Round implements Work {
       if (shelf.added.size > 0) {
         const rows = [...shelf.added.values()]
         shelf.added.clear()
-        for (const key of await insertRows(this.#client, shelf.table, rows)) shelf.fresh.add(key)
+        const keys = await insertRows(this.#client, shelf.table, rows)
+        for (const key of keys) shelf.fresh.add(key)
+        if (shelf.table.versioned && keys.length !== rows.length) throw conflict(shelf.table.name)
       }
       if (shelf.changed.size > 0) {
         const rows = [...shelf.changed.values()]
@@ -187,7 +189,7 @@ export class Round implements Work {
   }
 }
 
-function conflict(table: string, key?: string): HouseError {
+export function conflict(table: string, key?: string): HouseError {
   return new HouseError(
     'storage-conflict',
     `${table} ${key ?? ''} was changed by somebody else meanwhile; read it again.`,

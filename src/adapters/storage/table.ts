@@ -18,11 +18,11 @@ export type Client = Prisma.TransactionClient
 const BROKEN = /\\u0000|\\u[dD][89a-fA-F]/
 
 /** PostgreSQL takes neither NUL nor half a surrogate pair; people's messages contain both at times. */
-function asJson(rows: readonly object[]): string {
-  const json = JSON.stringify(rows)
+export function asJson(value: object): string {
+  const json = JSON.stringify(value)
   if (!BROKEN.test(json)) return json
-  return JSON.stringify(rows, (_key, value: unknown) =>
-    typeof value === 'string' ? value.replaceAll('\u0000', '').toWellFormed() : value,
+  return JSON.stringify(value, (_key, part: unknown) =>
+    typeof part === 'string' ? part.replaceAll('\u0000', '').toWellFormed() : part,
   )
 }
 
@@ -37,14 +37,15 @@ export async function selectByKeys<Row extends object>(
   return client.$queryRawUnsafe<Row[]>(sql, keys)
 }
 
-/** Gives the keys of the rows that were new. */
+/** Gives the keys of the rows that were new; of a versioned table, somebody else's row with that key is left alone. */
 export async function insertRows<Row extends object>(
   client: Client,
   table: Table<Row>,
   rows: readonly Row[],
 ): Promise<readonly string[]> {
   const columns = quoted(table.columns)
-  const once = table.once === undefined ? '' : ` ON CONFLICT ("${table.once}") DO NOTHING`
+  const unique = table.once ?? (table.versioned ? table.key : undefined)
+  const once = unique === undefined ? '' : ` ON CONFLICT ("${unique}") DO NOTHING`
   const added = await client.$queryRawUnsafe<{ key: string }[]>(
     `INSERT INTO "${table.name}" (${columns}) SELECT ${columns}
      FROM jsonb_populate_recordset(NULL::"${table.name}", $1::jsonb)${once} RETURNING "${table.key}" AS key`,

@@ -6,8 +6,8 @@ import { confidenceIn, shareOf, weigh } from './evidence.ts'
 import type { Hit } from './passage-index.ts'
 import { policyTexts as texts } from './policy.texts.ts'
 import type { DocumentFacts } from './policy-document.ts'
-import { quoteFrom } from './quote.ts'
-import { tokensOf } from './tokens.ts'
+import { quoteFrom, type Wanted } from './quote.ts'
+import { clauseTokensOf, tokensOf } from './tokens.ts'
 import { type Validity, validityOn } from './validity.ts'
 
 // Measured: from 0.6 on, nineteen in twenty questions in a document's own words are answered and one in six whose
@@ -23,35 +23,44 @@ const NEARLY = 0.7
 /** Share of what is asked that another part of the same document has to add. */
 const ADDS_ENOUGH = 0.08
 
-/** `hits` as the search for the question gave them, best first; `asOf` is the day (YYYY-MM-DD) the answer is for. */
+export type AnswerOptions = {
+  /** The day (YYYY-MM-DD) the answer is for. */
+  asOf: string
+  /** Documents of the same titles as those found: a newer version replaces one even where it was not found. */
+  siblings?: readonly DocumentFacts[]
+  /** The hits are the very articles that the question names: no doubt is left whether they are meant. */
+  isNamed?: boolean
+}
+
+/** `hits` as the search for the question gave them, best first. */
 export function answerFrom(
   question: string,
   hits: readonly Hit[],
-  { asOf }: { asOf: string },
+  { asOf, siblings = [], isNamed = false }: AnswerOptions,
 ): Answered | NotFound {
-  const documents = hits.map(({ document }) => document)
+  const documents = [...hits.map(({ document }) => document), ...siblings]
   const judged = hits.map((hit) => ({ hit, validity: validityOn(asOf, hit.document, documents) }))
   const current = judged.filter(({ validity }) => validity === 'current').map(({ hit }) => hit)
   // What was replaced needs no word: its successor is among the hits.
   const past = judged.find(({ validity }) => validity === 'ended' || validity === 'notYet')
-  const figure = askedFigure(question)
-  const best = current[0] && figureFirst(current[0], figure)
+  const wanted: Wanted = { figure: askedFigure(question), clause: clauseTokensOf(question)[0] }
+  const best = current[0] && (isNamed ? current[0] : figureFirst(current[0], wanted.figure))
+  const sureOf = (hit: Hit, rival: Hit | undefined) =>
+    isNamed ? 1 : Math.round(confidenceIn(weigh(hit, rival)) * 1000) / 1000
 
   if (past !== undefined && (best === undefined || best.score < past.hit.score * FAR_WORSE)) {
-    const confidence = confidenceIn(weigh(past.hit, best))
-    if (confidence >= ENOUGH)
-      return answer([cite(past.hit, past.validity, figure)], [past.hit.document], confidence)
+    const confidence = sureOf(past.hit, best)
+    if (confidence >= ENOUGH) return answer([cite(past.hit, past.validity, wanted)], confidence)
   }
-  const confidence = best === undefined ? 0 : confidenceIn(weigh(best, current[1]))
-  if (best === undefined || confidence < ENOUGH) return notFound(hits)
+  const confidence = best === undefined ? 0 : sureOf(best, current[1])
+  if (best === undefined || confidence < ENOUGH) return nearestTo(hits)
 
   // A sure answer stands alone; otherwise what fits nearly as well is shown beside it.
   const beside =
     confidence >= SURE ? [] : current.slice(1).filter((hit) => confidenceIn(weigh(hit, undefined)) >= ENOUGH)
-  const chosen = [best, ...elsewhere(best), ...beside].slice(0, MOST_CITATIONS)
+  const chosen = isNamed ? current : [best, ...elsewhere(best), ...beside]
   return answer(
-    chosen.map((hit) => cite(hit, 'current', figure)),
-    chosen.map(({ document }) => document),
+    chosen.slice(0, MOST_CITATIONS).map((hit) => cite(hit, 'current', wanted)),
     confidence,
   )
 }
@@ -77,27 +86,27 @@ function elsewhere(best: Hit): Hit[] {
   return other === undefined ? [] : [{ ...best, ...other }]
 }
 
-function cite(hit: Hit, validity: Validity, figure: RegExp | undefined): Citation {
-  const { documentNumber, issuedOn } = hit.document
+function cite(hit: Hit, validity: Validity, wanted: Wanted): Citation {
+  const { documentNumber, issuedOn, effectiveOn, endsOn } = hit.document
   return {
     doc: hit.doc,
     title: hit.title,
-    ...quoteFrom(hit, figure),
+    ...quoteFrom(hit, wanted),
     ...(documentNumber === undefined ? {} : { documentNumber }),
     ...(issuedOn === undefined ? {} : { issuedOn }),
+    ...(effectiveOn === undefined ? {} : { effectiveOn }),
+    ...(endsOn === undefined ? {} : { endsOn }),
     validity,
   }
 }
 
-function answer(citations: Citation[], documents: readonly DocumentFacts[], confidence: number): Answered {
-  const parts = citations.map((citation, at) => {
-    const { effectiveOn, endsOn } = documents[at] ?? {}
-    return texts.cited({ ...citation, effectiveOn, endsOn })
-  })
-  return { kind: 'answered', text: texts.answer(parts, confidence >= SURE), citations, confidence }
+function answer(citations: Citation[], confidence: number): Answered {
+  const text = texts.answer(citations.map(texts.cited), confidence >= SURE)
+  return { kind: 'answered', text, citations, confidence }
 }
 
-function notFound(hits: readonly Hit[]): NotFound {
+/** Nothing answers: what comes nearest is named, not quoted. */
+export function nearestTo(hits: readonly Hit[]): NotFound {
   const nearest: NotFound['nearest'] = []
   for (const { doc, title } of hits) {
     if (nearest.length < MOST_NEAREST && !nearest.some((other) => other.title === title))

@@ -10,6 +10,7 @@ export function askedFigure(question: string): RegExp | undefined {
   if (!ASKS.test(question)) return undefined
   if (/多少钱|几块钱/u.test(question)) return new RegExp(`${NUMBER}元|百分之|%`, 'u')
   const unit = ASKS_UNIT.exec(question)?.[1]
-  // 几个 asks for a number of anything.
-  return unit === undefined || unit === '个' ? FIGURE : new RegExp(`${NUMBER}个?${unit}`, 'u')
+  // 几个 asks for a number of anything; people count days, rules write 日.
+  if (unit === undefined || unit === '个') return FIGURE
+  return new RegExp(`${NUMBER}个?${unit === '天' ? '(?:天|日|工作日)' : unit}`, 'u')
 }

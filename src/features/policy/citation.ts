@@ -10,6 +10,8 @@ export type Citation = {
   quote: string
   documentNumber?: string
   issuedOn?: string
+  effectiveOn?: string
+  endsOn?: string
   validity: Validity
 }
 

@@ -10,7 +10,8 @@ export type Opening = {
   body: string[]
 }
 
-const KINDS =
+/** What a rule's title ends with. */
+export const KINDS =
   '通知|通告|通报|公告|公报|办法|条例|规定|规则|意见|细则|方案|决定|法|措施|批复|函|指南|解释|章程|倡议书|政策|清单|说明|汇编|问答|目录|标准|制度|计划|纲要'
 const TITLE = new RegExp(`(?:${KINDS})(?:[（(][^）)]{1,30}[）)])*$`, 'u')
 const NO_TITLE = new RegExp(`${DATE_PATTERN}|号$|文件$|签发人|^[A-Za-z\\d\\s]+$`, 'u')

@@ -3,7 +3,7 @@
 import type { AskedTerm } from './asked-terms.ts'
 import type { Hit } from './passage-index.ts'
 import { splitSentences } from './split-sentences.ts'
-import { tokensOf } from './tokens.ts'
+import { articleTokensOf, clauseTokensOf, tokensOf } from './tokens.ts'
 
 const MOST_LEAD = 0.5
 
@@ -25,10 +25,12 @@ export function weigh(hit: Hit, rival: Hit | undefined): Evidence {
   const asked = hit.asked.filter(({ asking }) => !asking)
   const worth = hit.asked.reduce((sum, term) => sum + term.worth, 0)
   const unknown = new Set(asked.filter(({ known }) => !known).map(({ token }) => token))
-  const sentences = splitSentences(hit.text).map((sentence) => shareOf(asked, new Set(tokensOf(sentence))))
+  const place = `${hit.title} ${hit.locator}`
+  const numbers = [...articleTokensOf(place), ...clauseTokensOf(place)]
+  const holds = (text: string) => shareOf(asked, new Set([...tokensOf(text), ...numbers]))
   return {
-    passage: shareOf(asked, new Set(tokensOf(`${hit.title} ${hit.heading} ${hit.text}`))),
-    sentence: Math.max(0, ...sentences),
+    passage: holds(`${hit.title} ${hit.heading} ${hit.text}`),
+    sentence: Math.max(0, ...splitSentences(hit.text).map(holds)),
     unknown: shareOf(asked, unknown),
     score: worth === 0 ? 0 : hit.score / worth,
     // A house with one document has nothing to tell it apart from: being alone is no evidence.

@@ -3,7 +3,7 @@
 import { type AskedTerm, askedTerms } from './asked-terms.ts'
 import type { DocumentFacts, Passage, ReadDocument } from './policy-document.ts'
 import { createPostings } from './postings.ts'
-import { articleTokensOf, tokensOf } from './tokens.ts'
+import { articleTokensOf, clauseTokensOf, tokensOf } from './tokens.ts'
 
 // Measured on lay questions to statutes and on encyclopaedia paragraphs; `npm run bench:search` prints the figures.
 const SATURATION = 1.0
@@ -185,5 +185,6 @@ function termsOf(document: DocumentFacts, passage: Passage): Map<string, number>
   count(tokensOf(`${document.title} ${passage.heading}`), TITLE_TIMES)
   count(tokensOf(passage.text), 1)
   count(articleTokensOf(`${document.title} ${passage.locator}`).slice(0, 1), TITLE_TIMES)
+  count(clauseTokensOf(passage.locator), TITLE_TIMES)
   return terms
 }

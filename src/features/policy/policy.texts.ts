@@ -2,8 +2,6 @@
 
 import type { Citation } from './citation.ts'
 
-type Cited = Citation & { effectiveOn: string | undefined; endsOn: string | undefined }
-
 export const policyTexts = {
   /** `parts` are made by `cited`, the best first. */
   answer: (parts: readonly string[], isSure: boolean) => {
@@ -12,11 +10,21 @@ export const policyTexts = {
     return [opening, ...(rest.length > 0 ? ['另外可看：', ...rest] : []), '以文件原文为准。'].join('\n')
   },
 
-  cited: ({ title, doc, locator, quote, documentNumber, issuedOn, validity, effectiveOn, endsOn }: Cited) => {
+  cited: ({
+    title,
+    doc,
+    locator,
+    quote,
+    documentNumber,
+    issuedOn,
+    validity,
+    effectiveOn,
+    endsOn,
+  }: Citation) => {
     const about = [
       documentNumber ?? '',
-      issuedOn === undefined ? '' : `${day(issuedOn)}公布`,
-      validity !== 'current' || endsOn === undefined ? '' : `有效期至${day(endsOn)}`,
+      issuedOn === undefined ? '' : `${dayInWords(issuedOn)}公布`,
+      validity !== 'current' || endsOn === undefined ? '' : `有效期至${dayInWords(endsOn)}`,
     ].filter((part) => part !== '')
     const source = `${named(title || doc, locator)}${about.length === 0 ? '' : `（${about.join('，')}）`}`
     return `${warning(validity, effectiveOn ?? issuedOn, endsOn)}${source}\n原文：${quote}`
@@ -25,7 +33,18 @@ export const policyTexts = {
   notFound: (nearest: readonly string[]) =>
     nearest.length === 0
       ? '没有查到能回答这个问题的条款，不敢凭印象答您。'
-      : `没有查到能回答这个问题的条款，不敢凭印象答您。最接近的文件是${nearest.map((title) => `《${title}》`).join('')}。`,
+      : `没有查到能回答这个问题的条款，不敢凭印象答您。最接近的文件是${nearest.map(inMarks).join('')}。`,
+
+  refused: {
+    format: () =>
+      '这种文件现在还读不了。能读的是文本（.txt）、Markdown（.md）和 JSONL（.jsonl），请另存后再入库。',
+    noText: () => '里面没有读到文字。',
+    noTextFile: () => '不是文字文件，或者文字编码认不出来。请另存为 UTF-8 再入库。',
+    noJson: () => '这一行不是 JSON。',
+    wrongFields: (fields: readonly string[]) =>
+      `这一行缺少或写错了 ${fields.join('、')}，应为 {"doc_id":"…","title":"…","text":"…"}。`,
+    sameName: (line: number) => `doc_id 在第 ${line} 行已经用过。`,
+  },
 
   remarks: {
     empty: () => '这份文件里没有读到文字。',
@@ -43,8 +62,9 @@ export const policyTexts = {
 } as const
 
 function warning(validity: Citation['validity'], start: string | undefined, end: string | undefined): string {
-  if (validity === 'ended') return `查到的规定已于${day(end ?? '')}到期，现在不能再按它办，仅供了解。\n`
-  if (validity === 'notYet') return `查到的规定要到${day(start ?? '')}才施行，现在还不能按它办。\n`
+  if (validity === 'ended')
+    return `查到的规定已于${dayInWords(end ?? '')}到期，现在不能再按它办，仅供了解。\n`
+  if (validity === 'notYet') return `查到的规定要到${dayInWords(start ?? '')}才施行，现在还不能按它办。\n`
   return ''
 }
 
@@ -52,11 +72,17 @@ function warning(validity: Citation['validity'], start: string | undefined, end:
 function named(title: string, locator: string): string {
   const article = /(第[^第条]+条)$/u.exec(title)?.[1]
   if (article !== undefined && locator.startsWith(article))
-    return `《${title.slice(0, -article.length)}》${locator}`
-  return `《${title}》${locator}`
+    return `${inMarks(title.slice(0, -article.length))}${locator}`
+  return `${inMarks(title)}${locator}`
 }
 
-function day(date: string): string {
+/** 《…》; a title within the title takes the single marks, as the standard of punctuation (GB/T 15834) has it. */
+export function inMarks(title: string): string {
+  return `《${title.replaceAll('《', '〈').replaceAll('》', '〉')}》`
+}
+
+/** 2025年6月1日 */
+export function dayInWords(date: string): string {
   const [year = '', month = '', of = ''] = date.split('-')
   return `${year}年${Number(month)}月${Number(of)}日`
 }

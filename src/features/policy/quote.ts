@@ -4,9 +4,9 @@ import type { AskedTerm } from './asked-terms.ts'
 import { shareOf } from './evidence.ts'
 import { isItem } from './outline.ts'
 import type { Hit } from './passage-index.ts'
-import { chineseNumber } from './split-clauses.ts'
+import { chineseNumber, clausesOf } from './split-clauses.ts'
 import { splitSentences } from './split-sentences.ts'
-import { articleTokensOf, tokensOf } from './tokens.ts'
+import { articleTokensOf, clauseTokensOf, tokensOf } from './tokens.ts'
 
 // Characters. Up to the first a passage is quoted whole; a list may be longer, cut in the middle it misleads.
 const WHOLE = 160
@@ -14,12 +14,18 @@ const LONGEST = 240
 const LONGEST_LIST = 450
 /** In shares of what is asked: what a figure is worth where one is asked for. */
 const FIGURE_BONUS = 0.1
+const ARTICLE = /条(?:之[一二三四五六七八九十]+)?$/u
 
 type Quotable = Pick<Hit, 'text' | 'locator' | 'asked'>
 export type Quote = { quote: string; locator: string }
 
+/** What is looked for besides the words: a figure, or a 款 by its number (as `clauseTokensOf` gives it). */
+export type Wanted = { figure?: RegExp | undefined; clause?: string | undefined }
+
 /** The quote is a substring of the passage's text; the locator is as exact as the passage allows (第三条第二款). */
-export function quoteFrom({ text, locator, asked }: Quotable, figure?: RegExp): Quote {
+export function quoteFrom({ text, locator, asked }: Quotable, { figure, clause }: Wanted = {}): Quote {
+  const named = clause === undefined ? undefined : namedClause(text, locator, clause)
+  if (named !== undefined) return named
   const trimmed = text.trim()
   const isWhole = hasList(trimmed) || isNamed(locator, asked)
   if (trimmed.length <= (isWhole ? LONGEST_LIST : WHOLE)) return { quote: trimmed, locator }
@@ -87,6 +93,22 @@ function hasList(text: string): boolean {
   return text.split('\n').filter((line) => isItem(line.trim())).length > 1
 }
 
+/** 第三条第二款 was asked for and the passage is the whole article: that 款 alone. */
+function namedClause(text: string, locator: string, clause: string): Quote | undefined {
+  if (!ARTICLE.test(locator)) return undefined
+  const clauses = clausesOf(text.split('\n').filter((line) => line.trim() !== ''))
+  for (const [at, lines] of clauses.entries()) {
+    const name = `${locator}第${chineseNumber(at + 1)}款`
+    if (
+      clauses.length > 1 &&
+      clauseTokensOf(name).includes(clause) &&
+      lines.join('\n').length <= LONGEST_LIST
+    )
+      return { quote: lines.join('\n').trim(), locator: name }
+  }
+  return undefined
+}
+
 /** Asked for by its number (第九条说的啥): then all of it. */
 function isNamed(locator: string, asked: readonly AskedTerm[]): boolean {
   const [article] = articleTokensOf(locator)
@@ -95,7 +117,7 @@ function isNamed(locator: string, asked: readonly AskedTerm[]): boolean {
 
 /** The 款 a quote stands in; an article of one 款, or a quote from several, is cited by the article alone. */
 function exactLocator(locator: string, before: string, quoted: string, text: string): string {
-  if (!/条(?:之[一二三四五六七八九十]+)?$/u.test(locator)) return locator
+  if (!ARTICLE.test(locator)) return locator
   const first = clauseAt(before + (quoted.match(/^\s*\S/u)?.[0] ?? ''))
   const last = clauseAt(before + quoted.trimEnd())
   return first === last && clauseAt(text) > 1 ? `${locator}第${chineseNumber(first)}款` : locator

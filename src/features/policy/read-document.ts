@@ -28,6 +28,8 @@ export const JsonlRow = z.object({
   text: z.string(),
 })
 
+export type JsonlRow = z.infer<typeof JsonlRow>
+
 const ARTICLE_IN_TITLE = /(第[零〇一二三四五六七八九十百千\d]+条(?:之[一二三四五六七八九十]+)?)$/u
 
 /** Never fails: what could not be read well is said in `remarks`, an empty text has no passages. */

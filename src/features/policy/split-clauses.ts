@@ -23,16 +23,22 @@ export function splitClauses(lines: readonly string[]): Draft[] {
 export function splitArticle(name: string, lines: readonly string[], heading = ''): Draft[] {
   const whole = lines.join('\n')
   if (whole.length <= LONGEST_PASSAGE) return [{ locator: name, heading, text: whole }]
-  const clauses: string[][] = []
-  for (const line of lines) {
-    const last = clauses.at(-1)
-    if (last !== undefined && isItem(line)) last.push(line)
-    else clauses.push([line])
-  }
+  const clauses = clausesOf(lines)
   return clauses.flatMap((clause, at) => {
     const locator = clauses.length > 1 ? `${name}第${chineseNumber(at + 1)}款` : name
     return pieces(clause.join('\n'), locator, heading)
   })
+}
+
+/** The 款 of an article: a line each, with the items that follow it. */
+export function clausesOf(lines: readonly string[]): string[][] {
+  const clauses: string[][] = []
+  for (const line of lines) {
+    const last = clauses.at(-1)
+    if (last !== undefined && isItem(line.trim())) last.push(line)
+    else clauses.push([line])
+  }
+  return clauses
 }
 
 /** 1 to 99 as statutes write them; larger ones in digits. */

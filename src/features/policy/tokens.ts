@@ -2,6 +2,8 @@
 
 const WORD = /[a-z]+|\d+(?:\.\d+)*|\p{Script=Han}+/gu
 const NUMBERED_ARTICLE = /第\s*([零〇一二三四五六七八九十百千\d]+)\s*条/gu
+const NUMBERED_CLAUSE =
+  /第\s*([零〇一二三四五六七八九十百千\d]+)\s*条\s*第\s*([零〇一二三四五六七八九十\d]+)\s*款/gu
 
 const DIGITS = '零一二三四五六七八九'
 const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
@@ -21,6 +23,13 @@ export function tokensOf(text: string): string[] {
 /** Statutes are asked for by number in either script: 第13条 and 第十三条 become one token. */
 export function articleTokensOf(text: string): string[] {
   return [...fold(text).matchAll(NUMBERED_ARTICLE)].map((match) => `第${readNumeral(match[1] ?? '')}条`)
+}
+
+/** The same for a 款 named with its article: 第三条第二款. */
+export function clauseTokensOf(text: string): string[] {
+  return [...fold(text).matchAll(NUMBERED_CLAUSE)].map(
+    (match) => `第${readNumeral(match[1] ?? '')}条第${readNumeral(match[2] ?? '')}款`,
+  )
 }
 
 /** 二十三, 二〇二五, 两 or 23 as a number; 0 for what is no numeral. */

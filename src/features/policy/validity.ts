@@ -1,5 +1,6 @@
 /** Whether a document may be cited as the rule that holds on a day. */
 
+import { plainTitle } from './named-document.ts'
 import type { DocumentFacts } from './policy-document.ts'
 
 export type Validity = 'current' | 'ended' | 'notYet' | 'replaced'
@@ -15,7 +16,7 @@ export function validityOn(
   const isReplaced = others.some(
     (other) =>
       other.doc !== document.doc &&
-      other.title === document.title &&
+      plainTitle(other.title) === plainTitle(document.title) &&
       // Encyclopaedia entries share titles without replacing each other: only dated ones do.
       (other.issuedOn ?? '') > (document.issuedOn ?? '9999') &&
       startOf(other) <= asOf,

@@ -1,11 +1,11 @@
 /** Amounts of money: 500万, 186.4万元, ￥3,000, 五百多万, 罚了2000. What counts people, goods or land is left alone. */
 import type { Span } from './span.ts'
 
-const arabic = String.raw`(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?`
-/** Holds at least one real digit: 千万别 and 百万 alone say no amount. */
+const arabic = String.raw`(?:\d{1,3}(?:[,，]\d{3}){1,5}|\d{1,15})(?:\.\d{1,6})?`
+/** Bounded throughout: the gate reads every letter to its end, and must not be slowed down by one. Holds at least one real digit: 千万别 and 百万 alone say no amount. */
 const han =
-  '(?:[十百千拾佰仟]*[一二两俩三四五六七八九几数壹贰叁肆伍陆柒捌玖][零〇一二两三四五六七八九十百千几半壹贰叁肆伍陆柒捌玖拾佰仟]*|十)'
-const about = String.raw`\s*[多来余几好]?\s*`
+  '(?:[十百千拾佰仟]{0,3}[一二两俩三四五六七八九几数壹贰叁肆伍陆柒捌玖][零〇一二两三四五六七八九十百千几半壹贰叁肆伍陆柒捌玖拾佰仟]{0,12}|十)'
+const about = String.raw`\s{0,3}[多来余几好]?\s{0,3}`
 const currency = '(?:元|圆整|块钱|美元|美金|欧元|港币|港元|日元|英镑|人民币|rmb|usd)'
 const notMoney = '(?!旦|月|素|件|宵|化|结构|老|首|帅|气|音)'
 
@@ -18,19 +18,19 @@ const moneyWord =
 const patterns: readonly RegExp[] = [
   new RegExp(`[¥￥$€£]\\s*${arabic}\\s*[万亿]?`, 'g'),
   new RegExp(`(?:人民币|rmb|usd)\\s*[::]?\\s*(?:${arabic}|${han})[万亿]?`, 'gi'),
-  new RegExp(`(?:${arabic}|${han})${about}(?:个)?[百千万亿]*${about}${currency}${notMoney}`, 'gi'),
-  new RegExp(`(?<!不怕|[.\\d])(?:${arabic}|${han})${about}(?:[百千]?万|亿|个亿)+${counted}`, 'g'),
+  new RegExp(`(?:${arabic}|${han})${about}(?:个)?[百千万亿]{0,4}${about}${currency}${notMoney}`, 'gi'),
+  new RegExp(`(?<!不怕|[.\\d])(?:${arabic}|${han})${about}(?:[百千]?万|亿|个亿){1,3}${counted}`, 'g'),
   // 上百万, 近千万: no digit, yet an amount.
-  new RegExp(`[上近约过小]\\s*[十百千]+[来多]?[万亿]${counted}`, 'g'),
+  new RegExp(`[上近约过小]\\s*[十百千]{1,3}[来多]?[万亿]${counted}`, 'g'),
   new RegExp(
-    `(?:${arabic}|${han})[百千万]*多?块(?=[\\s,，。;;、!！?？)]|$|一[天月个年]|每|左右|以|吧|了)`,
+    `(?:${arabic}|${han})[百千万]{0,3}多?块(?=[\\s,，。;;、!！?？)]|$|一[天月个年]|每|左右|以|吧|了)`,
     'g',
   ),
 ]
 
 /** A bare number is money only right after a word for money. */
 const named = new RegExp(
-  `${moneyWord}(?:款|金额|为|是|了|共|约|有|还有|一共|总共|他|我们?|[::\\s])*(\\d{3,}(?:\\.\\d+)?|\\d+(?:\\.\\d+)?[wk]|[一二两三四五六七八九]千[一二三四五六七八九]?百?)(?![\\w.:/\\-]|\\s*(?:年|月|日|号|人|名|户|家|件|个|次|天|台|套|亩|吨|度|点))`,
+  `${moneyWord}(?:款|金额|为|是|了|共|约|有|还有|一共|总共|他|我们?|[::\\s]){0,6}(\\d{3,15}(?:\\.\\d{1,6})?|\\d{1,6}(?:\\.\\d{1,6})?[wk]|[一二两三四五六七八九]千[一二三四五六七八九]?百?)(?![\\w.:/\\-]|\\s*(?:年|月|日|号|人|名|户|家|件|个|次|天|台|套|亩|吨|度|点))`,
   'gi',
 )
 

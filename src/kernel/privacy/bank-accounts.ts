@@ -1,4 +1,4 @@
-/** Bank cards and accounts. Cards have 16 to 19 digits (GB/T 19584-2010), company accounts 12 to 22. */
+/** Bank cards and accounts. Cards have up to 19 digits (ISO/IEC 7812-1), company accounts 12 to 22. */
 import type { Span } from './span.ts'
 
 const gap = String.raw`[\s\-.·—–_/]`

@@ -20,14 +20,17 @@ const local = new RegExp(
   'gi',
 )
 
+/** From here on a run of digits is an account, an identity number or a serial number. */
+const longRun = 15
+
 /** A mobile inside a longer run of bare digits is a piece of an account or a serial number, which has its own rule. */
 function isInsideLongRun(text: string, start: number, end: number): boolean {
   if (end - start !== 11) return false
   let from = start
   let to = end
-  while (isDigit(text[from - 1])) from -= 1
-  while (isDigit(text[to])) to += 1
-  return to - from >= 15
+  while (start - from < longRun && isDigit(text[from - 1])) from -= 1
+  while (to - end < longRun && isDigit(text[to])) to += 1
+  return to - from >= longRun
 }
 
 function isDigit(character: string | undefined): boolean {

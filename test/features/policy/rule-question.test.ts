@@ -21,6 +21,11 @@ describe('a question about a rule', () => {
     '设备贴息申报截止到几号',
     '第十二条怎么规定的',
     '开公司都要啥手续',
+    '投诉受理几天给答复',
+    '资金拨付要多少个工作日',
+    '县里的技改政策',
+    '《用水管理办法》',
+    '稳岗补贴',
   ])('is recognised without a question mark: %s', (said) => {
     expect(looksLikeRuleQuestion(said).score).toBeGreaterThanOrEqual(RULE_QUESTION)
   })
@@ -33,6 +38,8 @@ describe('a question about a rule', () => {
     ['tells of trouble', '厂里又停水了'],
     ['tells of trouble', '开发公司拖着我们货款一年了'],
     ['tells of trouble', '银行答应的贷款迟迟没放下来'],
+    ['tells of trouble', '没领到补贴'],
+    ['tells of trouble', '材料交上去三个月了还没审批'],
     ['asks after an own matter', '我那件事办得咋样了'],
     ['asks after an own matter', '2026-0015 到哪一步了'],
     ['asks after an own matter', '上次说的有消息没'],

@@ -20,25 +20,37 @@ export function decode(line: ArrivalLine, now: Date, hear: ReturnType<typeof add
     idempotencyKey: line.id,
     messageId: line.id,
     chat,
-    from: { id: from.id, ...(from.name === undefined ? {} : { name: from.name }), stability: 'permanent' as const },
+    from: {
+      id: from.id,
+      ...(from.name === undefined ? {} : { name: from.name }),
+      stability: 'permanent' as const,
+    },
     at: now,
   }
   switch (line.kind) {
     case 'message': {
-      const heard =
-        chat.kind === 'private'
-          ? ({ text: line.text, addressed: 'private' } as const)
-          : hear(line.text, line.replyTo?.startsWith('out-') ?? false)
+      const heard = hear(line.text, {
+        isPrivate: chat.kind === 'private',
+        isReplyToUs: line.replyTo?.startsWith('out-') ?? false,
+      })
       return {
         ...base,
-        content: { kind: 'message', ...heard, ...(line.replyTo === undefined ? {} : { replyTo: line.replyTo }) },
+        content: {
+          kind: 'message',
+          ...heard,
+          ...(line.replyTo === undefined ? {} : { replyTo: line.replyTo }),
+        },
         attachments: (line.attachments ?? []).map(fileAt),
       }
     }
     case 'choice':
       return {
         ...base,
-        content: { kind: 'choice', choice: line.choice, ...(line.prompt === undefined ? {} : { prompt: line.prompt }) },
+        content: {
+          kind: 'choice',
+          choice: line.choice,
+          ...(line.prompt === undefined ? {} : { prompt: line.prompt }),
+        },
       }
     case 'withdrawn':
       return { ...base, content: { kind: 'withdrawn', message: line.message } }
@@ -50,7 +62,10 @@ export function decode(line: ArrivalLine, now: Date, hear: ReturnType<typeof add
   }
 }
 
-const named = ({ id, name }: { id: string; name?: string | undefined }) => ({ id, ...(name === undefined ? {} : { name }) })
+const named = ({ id, name }: { id: string; name?: string | undefined }) => ({
+  id,
+  ...(name === undefined ? {} : { name }),
+})
 
 function fileAt({ kind, name, path }: { kind: Attachment['kind']; name: string; path: string }): Attachment {
   return {
@@ -60,7 +75,10 @@ function fileAt({ kind, name, path }: { kind: Attachment['kind']; name: string; 
       const file = await open(path)
       try {
         // One byte more than allowed is enough to know that it is too large.
-        const { bytesRead, buffer } = await file.read(Buffer.alloc(Math.min((await file.stat()).size, limitBytes + 1)), 0)
+        const { bytesRead, buffer } = await file.read(
+          Buffer.alloc(Math.min((await file.stat()).size, limitBytes + 1)),
+          0,
+        )
         return buffer.subarray(0, bytesRead)
       } finally {
         await file.close()

@@ -18,10 +18,22 @@ export const Line = z.discriminatedUnion('kind', [
     text: z.string(),
     replyTo: id.optional(),
     attachments: z
-      .array(z.object({ kind: z.enum(['image', 'file', 'voice', 'video']), name: z.string().min(1), path: z.string().min(1) }))
+      .array(
+        z.object({
+          kind: z.enum(['image', 'file', 'voice', 'video']),
+          name: z.string().min(1),
+          path: z.string().min(1),
+        }),
+      )
       .optional(),
   }),
-  z.object({ kind: z.literal('choice'), ...base, from: From, choice: z.string().min(1), prompt: id.optional() }),
+  z.object({
+    kind: z.literal('choice'),
+    ...base,
+    from: From,
+    choice: z.string().min(1),
+    prompt: id.optional(),
+  }),
   z.object({ kind: z.literal('withdrawn'), ...base, from: From, message: id }),
   z.object({ kind: z.literal('edited'), ...base, from: From, message: id, text: z.string() }),
   z.object({ kind: z.literal('joined'), ...base, people: People }),

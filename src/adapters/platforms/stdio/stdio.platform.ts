@@ -72,10 +72,13 @@ export function openStdio(parts: StdioParts) {
     }
     if (line.at !== undefined) await moveTo(line.at)
     const receiving = (doorstep as Doorstep).receive(decode(line, parts.now(), hear))
-    const guarded = receiving.catch((error: unknown) => complain(String(error), line.id, number)).finally(() => inFlight.delete(guarded))
+    const guarded = receiving
+      .catch((error: unknown) => complain(String(error), line.id, number))
+      .finally(() => inFlight.delete(guarded))
     inFlight.add(guarded)
     // A line with enclosures takes longer to store; what follows must not overtake it.
-    if (inFlight.size >= MOST_IN_FLIGHT || (line.kind === 'message' && line.attachments?.length)) await stored()
+    if (inFlight.size >= MOST_IN_FLIGHT || (line.kind === 'message' && line.attachments?.length))
+      await stored()
   }
 
   async function read(): Promise<void> {

@@ -3,7 +3,8 @@ import type { OutgoingLetter } from '../../../conversation/platform.ts'
 
 /** A letter as lines of a terminal: where it was said, the words, and the choices with their numbers. */
 export function drawLetter(letter: OutgoingLetter, where: string, colour: boolean): string {
-  const paint = (style: 'cyan' | 'dim', text: string) => (colour ? styleText(style, text, { validateStream: false }) : text)
+  const paint = (style: 'cyan' | 'dim', text: string) =>
+    colour ? styleText(style, text, { validateStream: false }) : text
   const head = paint('cyan', `娘家 ▸ ${where}`)
   const body = letter.text.split('\n').map((line) => `  ${line}`)
   const choices = (letter.choices ?? []).map(({ label }, i) => paint('dim', `  ${i + 1}. ${label}`))

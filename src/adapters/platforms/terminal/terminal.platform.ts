@@ -1,5 +1,5 @@
-import type { Readable, Writable } from 'node:stream'
 import { createInterface } from 'node:readline'
+import type { Readable, Writable } from 'node:stream'
 import type { Doorstep, OutgoingLetter, Platform, SendResult } from '../../../conversation/platform.ts'
 import type { Chat } from '../../../kernel/chat.ts'
 import { addressingByName } from '../addressing.ts'
@@ -25,7 +25,9 @@ export function openTerminal(parts: TerminalParts): Platform & { readonly finish
   const hear = addressingByName(parts.botNames)
   const home: Chat = { platform: 'terminal', account: parts.as, kind: 'private', chatId: parts.as }
   const room: Chat | undefined =
-    parts.group === undefined ? undefined : { ...home, kind: 'group', chatId: parts.group.code, title: parts.group.title }
+    parts.group === undefined
+      ? undefined
+      : { ...home, kind: 'group', chatId: parts.group.code, title: parts.group.title }
   const lines = createInterface({ input: parts.input, crlfDelay: Number.POSITIVE_INFINITY })
   const print = (text: string) => void parts.output.write(`${text}\n`)
   let finish: () => void = () => undefined
@@ -38,7 +40,7 @@ export function openTerminal(parts: TerminalParts): Platform & { readonly finish
     const aside = room === undefined ? null : /^(?:私聊|>)\s*(.*)$/su.exec(typed)
     const text = aside?.[1] ?? typed
     const chat = aside === null && room !== undefined ? room : home
-    const heard = chat.kind === 'private' ? ({ text, addressed: 'private' } as const) : hear(text, false)
+    const heard = hear(text, { isPrivate: chat.kind === 'private', isReplyToUs: false })
     const id = parts.newMessageId()
     await doorstep.receive({
       idempotencyKey: id,
@@ -72,14 +74,13 @@ export function openTerminal(parts: TerminalParts): Platform & { readonly finish
       let chain = Promise.resolve()
       lines.on('line', (typed) => {
         if (typed.trim() === '') return
-        chain = chain
-          .then(() => take(doorstep, typed))
-          .catch(() => print(terminalTexts.notStored()))
+        chain = chain.then(() => take(doorstep, typed)).catch(() => print(terminalTexts.notStored()))
       })
       lines.once('close', () => void chain.then(finish))
     },
     async send(letter: OutgoingLetter): Promise<SendResult> {
-      const where = letter.to.kind === 'group' ? (parts.group?.title ?? letter.to.chatId) : terminalTexts.inPrivate()
+      const where =
+        letter.to.kind === 'group' ? (parts.group?.title ?? letter.to.chatId) : terminalTexts.inPrivate()
       print(drawLetter(letter, where, parts.colour))
       return { kind: 'ok', messageIds: [letter.id] }
     },

@@ -1,5 +1,5 @@
-import type { Arrival } from '../../../inbox/arrival.ts'
 import type { OutgoingLetter } from '../../../conversation/platform.ts'
+import type { Arrival } from '../../../inbox/arrival.ts'
 
 /** A letter of the past. `at`: when it was sent; when it was written where that is not known. */
 export interface PastLetter
@@ -7,7 +7,10 @@ export interface PastLetter
   readonly at: Date
 }
 
-/** Port: what was said in a chat before this process came. `chat` is the key that `chatKey` makes. */
+/**
+ * Port: what was said in a chat before this process came. `chat` is the key that `chatKey` makes. Of a letter
+ * and a line of one millisecond nobody knows which came first; the line is then shown first.
+ */
 export interface WebChatHistory {
   /**
    * The newest `limit` letters to this chat that are with the page or may be (`sending`, `sent`,

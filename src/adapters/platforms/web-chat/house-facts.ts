@@ -41,6 +41,10 @@ function noteOn(directory: Directory, person: RosterPerson): string {
   const company = person.company === undefined ? undefined : directory.companies.get(person.company)?.name
   const unit = person.unit === undefined ? undefined : directory.units.get(person.unit)?.name
   const chamber = person.chamber === undefined ? undefined : directory.chambers.get(person.chamber)?.name
-  const roles = person.title ?? person.roles.map((role) => webChatTexts.role[role]).join('、')
-  return [company ?? unit ?? chamber, roles].filter((part) => part !== undefined && part !== '').join(' · ')
+  // Somebody of a company who is nothing but a member is told by the company.
+  const isJustMember = company !== undefined && person.roles.every((role) => role === 'member')
+  const roles = isJustMember ? '' : person.roles.map((role) => webChatTexts.role[role]).join('、')
+  return [company ?? unit ?? chamber, person.title ?? roles]
+    .filter((part) => part !== undefined && part !== '')
+    .join(' · ')
 }

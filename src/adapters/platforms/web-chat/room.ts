@@ -23,7 +23,6 @@ export interface Room {
   /** Whether the history has more before the first entry. */
   more(): boolean
   listen(listener: (entry: Numbered) => void): () => void
-  isWatched(): boolean
 }
 
 /**
@@ -78,6 +77,5 @@ export function openRoom(load: () => Promise<Past>, nextNumber: () => number): R
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
-    isWatched: () => listeners.size > 0,
   }
 }

@@ -2,56 +2,78 @@ import type { Entry } from './entry.ts'
 import type { Past } from './past.ts'
 import { openRoom, type Room } from './room.ts'
 
-/** Rooms nobody watches are kept for who comes back soon; beyond this many the oldest of them go. */
+/** Rooms nobody is in are kept for who comes back soon; beyond this many the oldest of them go. */
 const MOST_IDLE = 200
 
+export interface Entered {
+  readonly rooms: ReadonlyMap<string, Room>
+  leave(): void
+}
+
 export interface Rooms {
-  /** Resolves with the rooms when all of them know their past, each under the chat's key. */
-  enter(chats: readonly string[]): Promise<ReadonlyMap<string, Room>>
-  /** Shows an entry to those who watch the chat; where no room is open, the history has it for whoever comes. */
+  /** Resolves when all of these rooms know their past; rejects when the history cannot be read. */
+  enter(chats: readonly string[]): Promise<Entered>
+  /** Shows an entry to those who are there; where no room is open, the history has it for whoever comes. */
   publish(chat: string, entry: Entry): void
   find(chat: string): Room | undefined
   /** The newest number given out, over all rooms. */
   newest(): number
 }
 
+interface Held {
+  readonly room: Room
+  guests: number
+}
+
 export function openRooms(load: (chat: string) => Promise<Past>): Rooms {
-  const rooms = new Map<string, Room>()
+  const open = new Map<string, Held>()
   let number = 0
 
-  function open(chat: string): Room {
-    const room = openRoom(
-      () => load(chat),
-      () => ++number,
-    )
-    rooms.set(chat, room)
-    room.ready.catch(() => {
+  function openFor(chat: string): Held {
+    const held = {
+      room: openRoom(
+        () => load(chat),
+        () => ++number,
+      ),
+      guests: 0,
+    }
+    open.set(chat, held)
+    held.room.ready.catch(() => {
       // The next one who comes tries again.
-      if (rooms.get(chat) === room) rooms.delete(chat)
+      if (open.get(chat) === held) open.delete(chat)
     })
-    return room
+    return held
   }
 
   function tidy(): void {
-    let surplus = rooms.size - MOST_IDLE
-    for (const [chat, room] of rooms) {
-      if (surplus <= 0) return
-      surplus--
-      if (!room.isWatched()) rooms.delete(chat)
+    let surplus = open.size - MOST_IDLE
+    for (const [chat, held] of open) {
+      if (surplus-- <= 0) return
+      if (held.guests === 0) open.delete(chat)
     }
   }
 
   return {
     async enter(chats) {
       tidy()
-      const entered = new Map(chats.map((chat) => [chat, rooms.get(chat) ?? open(chat)]))
-      await Promise.all([...entered.values()].map(({ ready }) => ready))
-      // One that was tidied away while the others loaded would be watched, and never hear anything.
-      for (const [chat, room] of entered) if (!rooms.has(chat)) rooms.set(chat, room)
-      return entered
+      // Held before anything is awaited: a room that is being entered is not tidied away.
+      const entered = new Map(chats.map((chat) => [chat, open.get(chat) ?? openFor(chat)]))
+      for (const held of entered.values()) held.guests++
+      let hasLeft = false
+      const leave = () => {
+        if (!hasLeft) for (const held of entered.values()) held.guests--
+        hasLeft = true
+      }
+      try {
+        await Promise.all([...entered.values()].map(({ room }) => room.ready))
+      } catch (error) {
+        leave()
+        throw error
+      }
+      return { rooms: new Map([...entered].map(([chat, { room }]) => [chat, room])), leave }
     },
-    publish: (chat, entry) => rooms.get(chat)?.publish(entry),
-    find: (chat) => rooms.get(chat),
+    publish: (chat, entry) => open.get(chat)?.room.publish(entry),
+    find: (chat) => open.get(chat)?.room,
     newest: () => number,
   }
 }

@@ -26,7 +26,7 @@ export const webChatTexts = {
   audience: { public: '公开群', members: '会员群', internal: '内部群' } satisfies Record<Audience, string>,
   strangerNote: '不在名册里的人',
   personasRefused:
-    '网页聊天可以扮成名册里的任何人，所以只在本机开放。要在别处试用，请由管理员设置 NIANGJIA_WEB_PERSONAS，并另加一道登录。',
+    '网页聊天可以扮成名册里的任何人，所以只在本机开放。请在运行本系统的电脑上打开；设有对外域名或改了监听地址时不开放，详见 NIANGJIA_WEB_PERSONAS 的说明。',
   unknownPersona: '没有这个身份，请重新选择。',
   unknownChat: '这个身份不在这个群里。',
   notYourChat: '这是别人的私聊。',

@@ -1,5 +1,7 @@
 /** Numbers of appeals in running text: 2026-0313, 0313号, 编号313. Amounts, phones, dates and documents are none. */
+
 import { findHanDigit, toHalfWidth } from '../../../kernel/chinese-numbers.ts'
+import { longestRead } from './forgive.ts'
 
 /** Without a year this year's is meant; the caller asks back where that is unclear. */
 export type AppealNumber = { readonly year?: number; readonly serial: number }
@@ -13,8 +15,14 @@ const elsewhere =
 const rules: readonly Rule[] = [
   [/(?<![\d〔[(（-])(20\d\d)\s?[-—–]\s?(\d{4,6})(?![\d]|-\d|[年月日.])/g, true],
   [/(?<!\d)(20\d\d)\s?年\s?第?(0\d{3,5}|\d{4,6})\s?号(?!文|令|公告)/g, true],
-  [/(?:编号|单号|工单号?|诉求号?|案号|受理号|登记号)\s?(?:是|为|:|：|#|尾号|后四位)*\s?(20\d\d)-(\d{4,6})(?!\d)/g, true],
-  [/(?:编号|单号|工单号?|诉求号?|受理号|登记号)\s?(?:是|为|:|：|#|尾号|后四位)*\s?(\d{1,6})(?![\d.-]|\s?(?:万|元|块|年|月|件|个|天))/g, false],
+  [
+    /(?:编号|单号|工单号?|诉求号?|案号|受理号|登记号)\s?(?:是|为|:|：|#|尾号|后四位)*\s?(20\d\d)-(\d{4,6})(?!\d)/g,
+    true,
+  ],
+  [
+    /(?:编号|单号|工单号?|诉求号?|受理号|登记号)\s?(?:是|为|:|：|#|尾号|后四位)*\s?(\d{1,6})(?![\d.-]|\s?(?:万|元|块|年|月|件|个|天))/g,
+    false,
+  ],
   [new RegExp(`(?<![\\d.〕\\]）)路街道巷弄段栋楼线第-])(\\d{3,6})\\s?号${elsewhere}`, 'g'), false],
   [/(?<!通知|公告|[\w])#\s?(\d{3,6})(?![\d-])/g, false],
   // Staff write the serial bare, with its zeros: 派单 0312 金融办. An area code is followed by its telephone.
@@ -30,7 +38,7 @@ function readOutDigits(text: string): string {
 
 /** Every appeal number in order of appearance, each once. Serial 0 does not exist. */
 export function findAppealNumbers(text: string): AppealNumber[] {
-  const said = readOutDigits(toHalfWidth(text))
+  const said = readOutDigits(toHalfWidth(text.slice(0, longestRead)))
   const found: { at: number; end: number; number: AppealNumber }[] = []
   for (const [pattern, hasYear] of rules)
     for (const match of said.matchAll(pattern)) {

@@ -1,8 +1,9 @@
 /** Calling the desk, greetings and prefaces: what stands before a matter and says nothing of it. */
 import { toHalfWidth } from '../../../kernel/chinese-numbers.ts'
+import { longestRead } from './forgive.ts'
 
 /** An @ takes the following name along, up to a space or a sign. WeChat puts U+2005 after it. */
-const mention = /@[^\s@,，。.!！?？:：;；\u2005]{1,24}[\s\u2005]?/g
+const mention = /[@＠][^\s@＠,，。.!！?？:：;；\u2005]{1,24}[\s\u2005]?/g
 
 const greeting =
   '在不在?|在吗|在么|在嘛|在没|在线吗?|有人吗|有人在吗|有人在不|有人没|人呢|喂+|你好+|您好+|hello|hi|嗨|哈喽|hey|早+|早上好|上午好|中午好|下午好|晚上好|大家好|各位好|领导好|老师好|打扰(?:了|一下|下)?|不好意思|麻烦(?:了|一下)?'
@@ -13,13 +14,15 @@ const preface =
   '(?:我|俺|咱)?(?:想|要|来)?(?:跟您?|向您?|恳请|给您?|请您?)?(?:问|咨询|请教|打听|反映|汇报|反馈|说|报|求助|麻烦|请问|请问一下|问问)(?:您|你)?(?:一?下|一?个)?(?:事情?|问题|情况|诉求|件事)?(?:儿)?|有(?:个|件|一个)?(?:事|问题|情况)(?:儿)?(?:想|要)?(?:问|咨询|请教|反映|说|麻烦)?(?:一?下|您|你)*|请问'
 
 const particle = '[啊呀哦哈嘛呢哒吧了~的哎诶]*'
-const wordless = /[\s,，.。、!！?？;；:：~～…\u2005\ufe0f]+|\p{Extended_Pictographic}/gu
+const wordless = /[\s,，.。、!！?？;；:：~～…\u2005]+|\ufe0f|\p{Extended_Pictographic}/gu
 
 const whole = new RegExp(`^(?:(?:${greeting}|${address}|${preface})${particle})+$`)
-const leading = new RegExp(`^(?:(?:${greeting}|${address})${particle}(?:[\\s,，.。!！:：~～、?？]+|$)|[\\s,，.。!！:：~～、]+)+`)
+const leading = new RegExp(
+  `^(?:(?:${greeting}|${address})${particle}(?:[\\s,，.。!！:：~～、?？]+|$)|[\\s,，.。!！:：~～、]+)+`,
+)
 
 function withoutNames(text: string, names: readonly string[]): string {
-  let said = toHalfWidth(text).replace(mention, ' ')
+  let said = text.slice(0, longestRead).replace(mention, ' ')
   for (const name of names) said = said.replaceAll(name, ' ')
   return said
 }
@@ -34,6 +37,6 @@ export function stripCalls(text: string, names: readonly string[] = []): string 
  * since an @ alone arrives as empty words.
  */
 export function isBareCall(text: string, names: readonly string[] = []): boolean {
-  const pieces = withoutNames(text, names).toLowerCase().split(wordless)
+  const pieces = toHalfWidth(withoutNames(text, names)).toLowerCase().split(wordless)
   return pieces.every((piece) => piece === '' || whole.test(piece))
 }

@@ -131,11 +131,23 @@ const slips: Readonly<Record<string, string>> = {
   钢氺: '钢水',
 }
 
-const slip = new RegExp(Object.keys(slips).sort((a, b) => b.length - a.length).join('|'), 'g')
+const slip = new RegExp(
+  Object.keys(slips)
+    .sort((a, b) => b.length - a.length)
+    .join('|'),
+  'g',
+)
 
 /** 放宽 and 放松 are words of their own; only beside a bank are they a misheard 放款. */
-const loosened = /((?:银行|贷款|续贷|支行|审批).{0,12}(?:不|没|还没|不肯|不给|才|再|已经)?)放宽(?!政策|条件|限制|标准|要求)/g
+const loosened =
+  /((?:银行|贷款|续贷|支行|审批).{0,12}(?:不|没|还没|不肯|不给|才|再|已经)?)放宽(?!政策|条件|限制|标准|要求)/g
+
+/** Nobody tells a clerk more than this at once; what follows is kept as evidence and not read. In characters. */
+export const longestRead = 2000
 
 export function forgive(text: string): string {
-  return text.replace(slip, (wrong) => slips[wrong] ?? wrong).replace(loosened, '$1放款')
+  return text
+    .slice(0, longestRead)
+    .replace(slip, (wrong) => slips[wrong] ?? wrong)
+    .replace(loosened, '$1放款')
 }

@@ -30,7 +30,8 @@ function buildTerms(): ReadonlyMap<string, readonly Term[]> {
         terms.push({ word, category, points: pointsPerRank[rank] })
         byStart.set(start, terms)
       }
-  for (const terms of byStart.values()) terms.sort((a, b) => b.word.length - a.word.length || b.points - a.points)
+  for (const terms of byStart.values())
+    terms.sort((a, b) => b.word.length - a.word.length || b.points - a.points)
   return byStart
 }
 

@@ -1,6 +1,6 @@
 /** How pressing some words are, by what they say is happening now; and whom to call first. */
 import type { Urgency } from '../../../kernel/appeal-terms.ts'
-import { type Danger, type EmergencyNumber, dangerRules, helpers, power } from './dangers.ts'
+import { type Danger, dangerRules, type EmergencyNumber, helpers, power } from './dangers.ts'
 import { type LiveClause, listLiveClauses } from './live-clauses.ts'
 
 export type UrgencyProposal = { readonly urgency: Urgency; readonly words: readonly string[] }
@@ -38,7 +38,7 @@ const soon =
   '(?:[一二两三四五六七八九十]|\\d{1,2})(?:天|日)(?:之?内|后|就|必须)|还?(?:有|剩|差)(?:[一二两三四五六七八九]|\\d)天|\\d{1,2}[号日]'
 const breakdown =
   '发不(?:了|出|下)|开不了?(?:工资|支)|工资.{0,6}(?:发不|没着落|开不)|断供|断流|资金链|停产|停工|断货|断料|断粮|违约|逾期|查封|封(?:厂|门|账)|断[电水气]|停[电水气]|停(?:一|两|三|几|半)[天日]|拉闸|搬(?:走|出去)|' +
-  '(?:要|来|必须)拆|冻结|到期|交不(?:了|上|出)货|倒闭|破产|(?:要|得|只能)关门|关停|撑不(?:下去|住)|揭不开锅|清退|拍卖|黑名单|征信|开庭'
+  '(?:要|来|必须)拆|冻结|到期|交不(?:了|上|出)货|倒闭|破产|停线|船期|(?:要|得)?交货|开标|投标|撵|赶走|腾退|腾空|(?:要|得|只能)关门|关停|撑不(?:下去|住)|揭不开锅|清退|拍卖|黑名单|征信|开庭'
 const notNow = '(?<!不|没|老|总|经常|频繁|老是|总是|三天两头|隔三差五|以免|避免)'
 
 const urgentPatterns: readonly RegExp[] = [
@@ -46,7 +46,9 @@ const urgentPatterns: readonly RegExp[] = [
   new RegExp(`(?:${breakdown})[^]{0,6}(?:${soon})`),
   /(?:已经|都|全|现在|目前|只能|被迫|又)(?:全部|全面|全厂|整个)?(?:停产|停工|断供|断货|停摆|歇着)|(?:停产|停工|停摆)(?:了|着|中|呢)/,
   /全停了|(?:生产线|机器|设备|车间|厂里?|线)(?:都|全|已经)?停(?:了|着|摆)/,
-  new RegExp(`${notNow}(?:停|断|没)(?:了)?(?:电|水|气)(?!费|表|子|平|准|质|性|氛|势|商|视|脑|话|梯|动|机|瓶|计划)`),
+  new RegExp(
+    `${notNow}(?:停|断|没)(?:了)?(?:电|水|气)(?!费|表|子|平|准|质|性|氛|势|商|视|脑|话|梯|动|机|瓶|计划)`,
+  ),
   new RegExp(`${notNow}(?:电|水|气)(?:又|突然|全|都)?(?:停|断|没)了|跳闸(?:了|好|半天|到现在)`),
   /(?:账户|账号|基本户|对公户|账).{0,3}(?:被)?(?:法院|税务|银行)?(?:冻结|冻了|封了|查封)/,
   /限(?:我们|你|期)?(?:[一二两三四五六七八九]|\d|十|1\d)(?:个工作)?(?:天|日)|限期(?:整改|搬|拆|腾|缴|交)/,
@@ -59,7 +61,7 @@ const urgentPatterns: readonly RegExp[] = [
 
 const deniesHurry = /不(?:是很|太|着|用|算)?急|不着急|不紧急|慢慢来|有空再|方便的时候|不赶/
 
-function listPressure(live: readonly { readonly text: string; readonly isQuestion: boolean }[]): string[] {
+function listPressure(live: readonly LiveClause[]): string[] {
   const said = joinLiteral(live)
   const words: string[] = []
   for (const pattern of urgentPatterns) {
@@ -81,13 +83,22 @@ export function proposeUrgency(text: string): UrgencyProposal {
   return words.length > 0 ? { urgency: 'urgent', words } : { urgency: 'normal', words: [] }
 }
 
-const powerCut = /(?<!不|没|手机|电瓶|车)(?:停|断|没)(?:了)?电(?!费|话|梯|脑)|跳闸|电(?:又|突然|全|都)?(?:停|断|没)了|缺相|电压不稳/
+const powerCut =
+  /(?<!不|没|手机|电瓶|车)(?:停|断|没)(?:了)?电(?!费|话|梯|脑)|跳闸|电(?:又|突然|全|都)?(?:停|断|没)了|缺相|电压不稳/
 
-/** Whom to call before anything else, at most three and the gravest first; empty when nobody need come. */
+/** Power comes back through 95598; where people or fire are concerned it is not the first call. */
+const powerFirst: ReadonlySet<Danger> = new Set(['hot-metal', 'perishing', 'electric-shock'])
+
+/** Whom to call before anything else, at most three and the first call first; empty when nobody need come. */
 export function listEmergencyNumbers(text: string): EmergencyNumber[] {
   const live = listLiveClauses(text).filter((clause) => !clause.isPlanned)
+  const dangers = listDangers(live)
   const numbers = new Map<string, EmergencyNumber>()
-  for (const { danger } of listDangers(live)) for (const help of helpers[danger]) numbers.set(help.number, help)
-  if (live.some((clause) => powerCut.test(clause.text))) numbers.set(power.number, power)
+  const needsPower =
+    live.some((clause) => powerCut.test(clause.text)) ||
+    dangers.some(({ danger }) => danger === 'electric-shock')
+  if (needsPower && dangers.every(({ danger }) => powerFirst.has(danger))) numbers.set(power.number, power)
+  for (const { danger } of dangers) for (const help of helpers[danger]) numbers.set(help.number, help)
+  if (needsPower) numbers.set(power.number, power)
   return [...numbers.values()].slice(0, 3)
 }

@@ -19,16 +19,18 @@ const chatter = new RegExp(
   ].join('|')})$`,
 )
 
-const pieceEnd = /[\s,，.。、!！?？;；:：~～…\ufe0f]+|\p{Extended_Pictographic}+/u
+const pieceEnd = /[\s,，.。、!！?？;；:：~～…]+|\ufe0f|\p{Extended_Pictographic}+/u
 
 /** Every piece is chatter or a call, and at least one is more than a call. Emoji alone are small talk too. */
 export function looksLikeSmallTalk(text: string): boolean {
-  const pieces = stripCalls(toHalfWidth(text))
+  // [呲牙] is how a picture of a face arrives from WeChat.
+  const said = toHalfWidth(text)
     .toLowerCase()
-    .replace(/\[[\u4e00-\u9fa5]{1,4}\]/g, ' ')
+    .replace(/\[[\u4e00-\u9fa5]{1,4}\]/g, '🙂')
+  const pieces = stripCalls(said)
     .split(pieceEnd)
     .filter((piece) => piece !== '')
-  if (pieces.length === 0) return text.trim() !== '' && !/[\u4e00-\u9fa5a-z0-9]/i.test(text) ? true : /(?:好|嗨|早|hello|hi)/i.test(text)
+  if (pieces.length === 0) return /\p{Extended_Pictographic}|好|嗨|早|hello|hi/u.test(said)
   return pieces.every((piece) => {
     const bare = piece.replace(/[啊呀哦哈嘛呢哒吧呗啦嘞噢喔哟~]+$/, '')
     return chatter.test(piece) || (bare !== '' && chatter.test(bare)) || isBareCall(piece)

@@ -1,0 +1,118 @@
+import { join } from 'node:path'
+import pg from 'pg'
+import { isHouseError } from '../../kernel/errors.ts'
+import { type AppliedMigration, planMigrations, readMigrations } from './migration-history.ts'
+
+/** What `doctor` asks of the database; nothing is written, and no table is taken for granted. */
+export interface DatabaseFacts {
+  /** 180003 for 18.3. */
+  readonly version: number
+  readonly now: Date
+  /** Steps that the next start will apply, or why it will refuse. */
+  readonly migrations: { readonly pending: number } | { readonly trouble: string }
+  /** Undefined before the first start made the tables. */
+  readonly house: HouseFacts | undefined
+}
+
+export interface HouseFacts {
+  readonly people: number
+  /** Platforms that the roster's groups and accounts are on. */
+  readonly platforms: readonly string[]
+  readonly failed: number
+  readonly uncertain: number
+  /** Waiting for longer than an hour past their time: nobody opens their platform. */
+  readonly stuck: number
+  readonly newestBackupAt: Date | undefined
+  /** The last moment anything was written down. */
+  readonly newestAt: Date | undefined
+  /** Keys that sealed fields were written with. */
+  readonly sealedWith: readonly string[]
+}
+
+const MIGRATIONS = join(import.meta.dirname, '../../../prisma/migrations')
+
+/** Throws what the driver throws where the database cannot be reached. */
+export async function readDatabaseFacts(url: string): Promise<DatabaseFacts> {
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: 'niangjia doctor',
+    connectionTimeoutMillis: 5_000,
+  })
+  client.on('error', () => undefined)
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ version: number; now: Date; migrated: boolean }>(
+      `SELECT current_setting('server_version_num')::int AS version, clock_timestamp() AS now,
+         to_regclass('public._prisma_migrations') IS NOT NULL AS migrated`,
+    )
+    const { version, now, migrated } = rows[0] as { version: number; now: Date; migrated: boolean }
+    const migrations = await planOf(migrated ? await historyOf(client) : [])
+    // Questions to tables that an older or newer program made otherwise would only confuse.
+    const isCurrent = 'pending' in migrations && migrations.pending === 0
+    return { version, now, migrations, house: isCurrent ? await readHouse(client) : undefined }
+  } finally {
+    await client.end().catch(() => undefined)
+  }
+}
+
+async function historyOf(client: pg.Client): Promise<AppliedMigration[]> {
+  const { rows } = await client.query<AppliedMigration>(
+    `SELECT migration_name AS name, checksum, finished_at IS NOT NULL AS "isFinished"
+     FROM public."_prisma_migrations" WHERE rolled_back_at IS NULL`,
+  )
+  return rows
+}
+
+async function planOf(history: readonly AppliedMigration[]): Promise<DatabaseFacts['migrations']> {
+  try {
+    return { pending: planMigrations(await readMigrations(MIGRATIONS), history).length }
+  } catch (error) {
+    if (isHouseError(error)) return { trouble: error.message }
+    throw error
+  }
+}
+
+async function readHouse(client: pg.Client): Promise<HouseFacts> {
+  const { rows } = await client.query<{
+    people: number
+    platforms: string[]
+    failed: number
+    uncertain: number
+    stuck: number
+    newestBackupAt: Date | null
+    newestAt: Date | null
+  }>(
+    `SELECT (SELECT count(*)::int FROM "Person") AS people,
+       (SELECT coalesce(array_agg(DISTINCT p), '{}') FROM (SELECT "platform" AS p FROM "Group" UNION SELECT "platform" FROM "PersonAccount") x) AS platforms,
+       (SELECT count(*)::int FROM "Letter" WHERE "state" = 'failed') AS failed,
+       (SELECT count(*)::int FROM "Letter" WHERE "state" = 'uncertain') AS uncertain,
+       (SELECT count(*)::int FROM "Letter" WHERE "state" = 'waiting' AND "dueAt" < clock_timestamp() - interval '1 hour') AS stuck,
+       (SELECT max("at") FROM "AuditEntry" WHERE "subject" = 'backup' AND "action" = 'house.backup') AS "newestBackupAt",
+       greatest((SELECT max("at") FROM "AuditEntry"), (SELECT max("at") FROM "Arrival"), (SELECT max("sentAt") FROM "Letter")) AS "newestAt"`,
+  )
+  const [facts] = rows
+  if (facts === undefined) throw new Error('SELECT without a row')
+  const { newestBackupAt, newestAt, ...rest } = facts
+  return {
+    ...rest,
+    newestBackupAt: newestBackupAt ?? undefined,
+    newestAt: newestAt ?? undefined,
+    sealedWith: await listSealingKeys(client),
+  }
+}
+
+/** Sealed fields are named for it (`sealedAsker`), and each says which key opens it: v1.<key>.<content>. */
+async function listSealingKeys(client: pg.Client): Promise<readonly string[]> {
+  const { rows: columns } = await client.query<{ table: string; column: string }>(
+    `SELECT table_name AS table, column_name AS column FROM information_schema.columns
+     WHERE table_schema = 'public' AND column_name LIKE 'sealed%' AND data_type = 'text'`,
+  )
+  const keys = new Set<string>()
+  for (const { table, column } of columns) {
+    const { rows } = await client.query<{ key: string }>(
+      `SELECT DISTINCT split_part("${column}", '.', 2) AS key FROM "${table}" WHERE "${column}" LIKE 'v1.%'`,
+    )
+    for (const { key } of rows) keys.add(key)
+  }
+  return [...keys]
+}

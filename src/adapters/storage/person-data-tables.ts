@@ -1,0 +1,61 @@
+/**
+ * What each table holds about somebody and what becomes of it when they ask to be forgotten. Every table of
+ * the schema stands here once; a test fails for one that does not, and for a column of an anonymised table
+ * that nobody decided about.
+ * Which rows are about whom cannot be guessed from the schema: every feature names people in its own way.
+ */
+
+import { personDataReasons as why } from './person-data.texts.ts'
+import { ANONYMISED, type PersonTable } from './person-data-anonymised.ts'
+import { among, code, ownAppeal, speaksHere } from './person-data-conditions.ts'
+
+const nobody = (table: string): PersonTable => ({ table, decision: 'nobody', why: why.nobody() })
+const kept = (table: string, whose: string, reason: string): PersonTable => ({
+  table,
+  decision: 'kept',
+  whose,
+  why: reason,
+})
+const deleted = (table: string, whose: string, reason: string): PersonTable => ({
+  table,
+  decision: 'deleted',
+  whose,
+  why: reason,
+})
+
+export const PERSON_TABLES: readonly PersonTable[] = [
+  ...ANONYMISED,
+  {
+    table: 'StoredFile',
+    decision: 'deleted',
+    why: why.file(),
+    whose: among('files', `t."sha256"`),
+    shows: `jsonb_build_object('sha256', t."sha256", 'name', t."name", 'mediaType', t."mediaType", 'size', t."size", 'storedAt', t."storedAt")`,
+  },
+  deleted('PersonAccount', `t."person" = ${code} OR ${among('accounts', `t."key"`)}`, why.account()),
+  deleted('BindingCode', `t."person" = ${code} OR ${among('accounts', `t."usedBy"`)}`, why.account()),
+  deleted('Conversation', speaksHere, why.conversation()),
+  deleted('AppealSource', ownAppeal, why.source()),
+  kept('Notice', `t."people" ? ${code}`, why.office()),
+  kept('Mailing', `t."preparedBy" = ${code} OR t."decidedBy" = ${code}`, why.office()),
+  kept('Drive', `t."preparedBy" = ${code}`, why.office()),
+  kept('PolicyDocument', `t."addedBy" = ${code} OR t."removedBy" = ${code}`, why.office()),
+  kept('Responsibility', `t."leader" = ${code}`, why.responsibility()),
+  kept(
+    'AuditEntry',
+    `t."actor" = ${code} OR t."subject" = ${code} OR t."actor" LIKE ANY (SELECT jsonb_array_elements_text($1::jsonb->'strangers'))
+     OR EXISTS (SELECT FROM jsonb_each_text(t."detail") d WHERE d.value = ${code})`,
+    why.audit(),
+  ),
+  ...[
+    'Federation',
+    'Chamber',
+    'Company',
+    'Unit',
+    'Group',
+    'RosterVersion',
+    'Counter',
+    'PolicyGeneration',
+    'PolicyPassage',
+  ].map(nobody),
+]

@@ -1,0 +1,131 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { House } from '../app.ts'
+import type { AppealEvent } from '../features/appeals/appeal.ts'
+import { counterOf, formatNumber, yearOf } from '../features/appeals/appeal-number.ts'
+import { promisedAt, USUAL_DAYS, workingDaysFrom } from '../features/appeals/deadlines.ts'
+import { appealStates, categories, urgencies } from '../kernel/appeal-terms.ts'
+import { dayNumber, shanghaiMidnight } from '../kernel/clock.ts'
+import { type Directory, responsibleLeader } from '../kernel/directory.ts'
+import { loadCalendar, workingDaysBefore } from '../kernel/working-days.ts'
+import type { Work } from '../kernel/work.ts'
+
+const Past = z.object({
+  key: z.string(),
+  state: z.enum(appealStates),
+  asker: z.string(),
+  company: z.string(),
+  category: z.enum(categories),
+  urgency: z.enum(urgencies),
+  summary: z.string(),
+  text: z.string(),
+  unit: z.string().nullable(),
+  satisfaction: z.enum(['satisfied', 'unsatisfied']).nullable(),
+  sealed: z.boolean(),
+  mergedInto: z.string().nullable(),
+  history: z.array(
+    z.object({ state: z.enum(appealStates), daysAgo: z.number(), at: z.string(), by: z.string(), note: z.string() }),
+  ),
+})
+type Past = z.infer<typeof Past>
+
+const ACTS = {
+  filed: 'file',
+  accepted: 'accept',
+  dispatched: 'dispatch',
+  inProgress: 'acknowledge',
+  resolved: 'resolve',
+  closed: 'close',
+  paused: 'pause',
+  sentBack: 'sendBack',
+  withdrawn: 'withdraw',
+  referred: 'refer',
+  merged: 'merge',
+} as const satisfies Record<Past['state'], AppealEvent['act']>
+
+const calendar = loadCalendar()
+
+/** Past appeals in every state, dated back from today so that the demonstration is never stale. */
+export async function seedAppeals(house: House, file: string): Promise<void> {
+  const past = z.array(Past).parse(JSON.parse(await readFile(join(file), 'utf8')))
+  await house.storage.transactions.inOne(house.clock.now(), async (work) => {
+    const directory = await house.people.directory(work)
+    const numbers = new Map<string, string>()
+    for (const one of past) numbers.set(one.key, await numberOf(one, house, work))
+    for (const one of past) seedOne(one, numbers, directory, house, work)
+  })
+}
+
+async function numberOf(one: Past, house: House, work: Work): Promise<string> {
+  const year = yearOf(timeOf(one.history[0] as Past['history'][number], work.at))
+  return formatNumber(year, await house.storage.counters.next(counterOf(year), work))
+}
+
+/** So many working days ago at that time of day; plain days where the year's calendar is not known. */
+function timeOf({ daysAgo, at }: { daysAgo: number; at: string }, now: Date): Date {
+  const [hour = 9, minute = 0] = at.split(':').map(Number)
+  const before = workingDaysBefore(now, daysAgo, calendar)
+  const day = before instanceof Date ? before : new Date(now.getTime() - daysAgo * 86_400_000)
+  return new Date(shanghaiMidnight(dayNumber(day)).getTime() + (hour * 60 + minute) * 60_000)
+}
+
+function seedOne(one: Past, numbers: ReadonlyMap<string, string>, directory: Directory, house: House, work: Work): void {
+  const store = house.storage.appeals
+  const number = numbers.get(one.key) as string
+  const person = directory.people.get(one.asker)
+  const company = directory.companies.get(one.company)
+  const named = company === undefined ? null : { code: company.code, name: company.name }
+  const times = one.history.map((step) => ({ ...step, when: timeOf(step, work.at) }))
+  const filedAt = times[0]?.when ?? work.at
+  const dispatched = times.find(({ state }) => state === 'dispatched')?.when
+  const resolved = times.find(({ state }) => state === 'resolved')
+  const account = { platform: 'web-chat', account: 'web', kind: 'private', chatId: one.asker } as const
+  store.add(
+    {
+      number,
+      version: 1,
+      status: one.state,
+      category: one.category,
+      urgency: one.urgency,
+      company: one.sealed ? null : named,
+      chamber: company?.chamber ?? null,
+      asker: one.sealed || person === undefined ? null : { code: person.code, name: person.name },
+      sealed: one.sealed,
+      summary: one.summary,
+      text: one.text,
+      files: [],
+      sources: [],
+      filedAt,
+      dueAt: dispatched ? workingDaysFrom(USUAL_DAYS[one.urgency], dispatched, calendar) : promisedAt(one.urgency, filedAt, calendar),
+      resolvedAt: resolved?.when ?? null,
+      unit: one.unit,
+      leader: responsibleLeader(directory, one.company, filedAt.toISOString().slice(0, 10)) ?? null,
+      followers: 0,
+      reminders: 0,
+      satisfaction: one.satisfaction,
+      resolution: resolved?.note ?? null,
+      route: one.state === 'referred' ? (one.history.at(-1)?.note ?? null) : null,
+      mergedInto: one.mergedInto === null ? null : (numbers.get(one.mergedInto) ?? null),
+    },
+    {
+      code: one.asker,
+      name: person?.name ?? one.asker,
+      account: `web-chat:${one.asker}`,
+      home: account,
+      company: one.sealed ? named : null,
+      wholeText: one.sealed ? one.text : null,
+    },
+    work,
+  )
+  let from: Past['state'] | null = null
+  for (const { state, when, by, note } of times) {
+    const isAsker = by === one.asker
+    const role = isAsker ? 'asker' : directory.people.get(by)?.unit === undefined ? 'staff' : 'handler'
+    store.note(
+      { number, at: when, act: ACTS[state], from, to: state, role, by: one.sealed && isAsker ? null : by, note: note === '' ? null : note },
+      work,
+    )
+    from = state
+  }
+}

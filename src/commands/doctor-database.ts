@@ -1,0 +1,68 @@
+import type { DatabaseFacts, HouseFacts } from '../adapters/storage/doctor-facts.storage.ts'
+import type { Config } from '../config.ts'
+import { dayAndHour } from '../kernel/clock.ts'
+import { doctorTexts as texts } from './doctor.texts.ts'
+import type { Finding } from './doctor.ts'
+
+const OLDEST_SERVER = 15
+const DAY_MS = 86_400_000
+/** A week without a backup is more than anybody wants to type again. */
+const BACKUP_DAYS = 7
+/** Deadlines and leases are not counted in seconds, but logs of two machines are compared by them. */
+const CLOCK_MS = 60_000
+const OURS = ['stdio', 'terminal', 'web-chat']
+
+export function checkDatabase(facts: DatabaseFacts | undefined, trouble: string | undefined): Finding {
+  const check = 'database'
+  if (facts === undefined) return { check, ok: 'fail', message: texts.databaseAway(trouble ?? '') }
+  const major = Math.floor(facts.version / 10_000)
+  if (major < OLDEST_SERVER) return { check, ok: 'fail', message: texts.databaseOld(major, OLDEST_SERVER) }
+  return { check, ok: 'ok', message: texts.database(`${major}.${facts.version % 10_000}`) }
+}
+
+export function checkMigrations({ migrations }: DatabaseFacts): Finding {
+  const check = 'migrations'
+  if ('trouble' in migrations) return { check, ok: 'fail', message: migrations.trouble }
+  if (migrations.pending > 0) return { check, ok: 'warn', message: texts.pending(migrations.pending) }
+  return { check, ok: 'ok', message: texts.migrated() }
+}
+
+/** Against the database's clock, and against what was already written: time does not run backwards. */
+export function checkClock(now: Date, facts: DatabaseFacts | undefined): Finding {
+  const check = 'clock'
+  const apart = facts === undefined ? 0 : Math.abs(facts.now.getTime() - now.getTime())
+  if (apart > CLOCK_MS) return { check, ok: 'warn', message: texts.clocksApart(Math.round(apart / 1000)) }
+  const newest = facts?.house?.newestAt
+  if (newest !== undefined && newest.getTime() > now.getTime() + CLOCK_MS)
+    return { check, ok: 'warn', message: texts.clockBehind(dayAndHour(newest, now), dayAndHour(now, newest)) }
+  return { check, ok: 'ok', message: texts.clock() }
+}
+
+export function checkRoster({ people }: HouseFacts): Finding {
+  return people > 0
+    ? { check: 'roster', ok: 'ok', message: texts.roster(people) }
+    : { check: 'roster', ok: 'warn', message: texts.noRoster() }
+}
+
+export function checkChannels(config: Config, { platforms }: HouseFacts): Finding {
+  const check = 'channels'
+  const unknown = platforms.filter((platform) => !OURS.includes(platform))
+  if (unknown.length > 0) return { check, ok: 'warn', message: texts.unknownPlatforms(unknown) }
+  const isLocal = ['127.0.0.1', '::1', 'localhost'].includes(config.host)
+  return { check, ok: 'ok', message: texts.channels(`${config.host}:${config.port}`, isLocal) }
+}
+
+export function checkLetters({ failed, uncertain, stuck }: HouseFacts): Finding {
+  const check = 'letters'
+  if (failed + uncertain + stuck === 0) return { check, ok: 'ok', message: texts.letters() }
+  return { check, ok: 'warn', message: texts.lettersOpen(failed, uncertain, stuck) }
+}
+
+export function checkBackup({ newestBackupAt, people }: HouseFacts, now: Date): Finding {
+  const check = 'backup'
+  if (newestBackupAt === undefined) return { check, ok: 'warn', message: texts.noBackup(people > 0) }
+  const days = Math.floor((now.getTime() - newestBackupAt.getTime()) / DAY_MS)
+  const when = dayAndHour(newestBackupAt, now)
+  if (days >= BACKUP_DAYS) return { check, ok: 'warn', message: texts.oldBackup(when, days) }
+  return { check, ok: 'ok', message: texts.backup(when) }
+}

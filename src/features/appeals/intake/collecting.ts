@@ -1,0 +1,56 @@
+import type { Turn } from '../../../conversation/turn.ts'
+import { looksLikeSmallTalk } from '../reading/small-talk.ts'
+import { intakeTexts as texts } from './intake.texts.ts'
+import type { IntakeState } from './intake-state.ts'
+import {
+  abandoned,
+  askFor,
+  followChange,
+  type IntakeFacts,
+  type IntakeStep,
+  partOf,
+  weigh,
+  withPart,
+} from './intake-steps.ts'
+import { textOf } from './read-draft.ts'
+
+/** Nothing that can be taken down yet, or something that is to be put right. */
+export function collect(
+  state: Extract<IntakeState, { step: 'collecting' }>,
+  turn: Turn,
+  facts: IntakeFacts,
+): IntakeStep {
+  const { draft, asks } = state
+  const hasWords = draft.parts.some((part) => textOf(part) !== '')
+  // Words after a read-back correct it; before one they simply are the matter.
+  const later = draft.wasRead
+  switch (turn.kind) {
+    case 'cancel':
+    case 'no':
+      return abandoned(texts.abandoned())
+    case 'silence':
+      return abandoned(texts.wentSilent())
+    case 'withdrawn':
+      return followChange(draft, turn.message, null, turn, facts)
+    case 'edited':
+      return followChange(draft, turn.message, turn.text, turn, facts)
+    case 'skip':
+      return hasWords ? weigh({ ...draft, wanted: true }, turn, facts, false) : abandoned(texts.nothingSaid())
+    case 'say': {
+      const part = partOf(turn, later)
+      if (
+        part === undefined ||
+        (looksLikeSmallTalk(turn.said.text) && (part.pieces[0]?.files?.length ?? 0) === 0)
+      )
+        return askFor(draft, turn, asks)
+      const told = withPart(draft, part)
+      // Asked twice is enough: what was said is taken down as it is, and staff ask.
+      const all = told.parts.map(textOf).join('')
+      const wanted = draft.wanted || (asks > 1 && [...all].length >= 4)
+      const next = weigh({ ...told, wanted }, turn, facts, later)
+      return next.state.step === 'collecting' ? askFor(next.state.draft, turn, 2) : next
+    }
+    default:
+      return askFor(draft, turn, asks)
+  }
+}

@@ -1,0 +1,57 @@
+import { step } from '../../../conversation/dialogue.ts'
+import type { Turn } from '../../../conversation/turn.ts'
+import type { AppealsEffect } from '../appeals.effects.ts'
+import { proposeCategory } from '../reading/propose-category.ts'
+import { looksLikeSmallTalk } from '../reading/small-talk.ts'
+import { intakeTexts as texts } from './intake.texts.ts'
+import type { Draft, IntakeState } from './intake-state.ts'
+import { finish, type IntakeFacts, type IntakeStep, partOf, withPart } from './intake-steps.ts'
+import { companyOf, filingOf, readDraft } from './read-draft.ts'
+
+/** A critical matter is filed already; what its asker adds goes to the filed appeal. */
+export function supplement(
+  state: Extract<IntakeState, { step: 'supplementing' }>,
+  turn: Turn,
+  facts: IntakeFacts,
+): IntakeStep {
+  const { draft, number, until } = state
+  switch (turn.kind) {
+    case 'silence':
+      return finish({ step: 'filed' })
+    case 'cancel':
+      return finish({ step: 'filed' }, texts.alreadyFiled(number))
+    case 'yes':
+    case 'no':
+    case 'skip':
+      return finish({ step: 'filed' }, texts.supplementDone(number))
+    case 'say': {
+      const part = partOf(turn, true)
+      if (part === undefined || looksLikeSmallTalk(turn.said.text))
+        return finish(state, texts.supplementing(number))
+      if (turn.by.at.toISOString() > until || isAnotherMatter(draft, turn.said.text)) {
+        const sources = turn.said.pieces.map(({ message }) => message)
+        return step<IntakeState, AppealsEffect>(
+          { step: 'filed' },
+          [],
+          [{ kind: 'appeals.begin', text: turn.said.text, sources }],
+        )
+      }
+      const added = withPart(draft, part)
+      const read = readDraft(added)
+      const known: Draft = { ...added, company: companyOf(added, read, turn.by.person, facts.directory) }
+      return step<IntakeState, AppealsEffect>(
+        { ...state, draft: known },
+        [{ text: texts.supplemented(number, read, known.company) }],
+        [{ kind: 'appeals.amend', number, draft: filingOf(known, read, null) }],
+      )
+    }
+    default:
+      return finish(state, texts.supplementing(number))
+  }
+}
+
+/** A trouble of another kind, said after an emergency, is an appeal of its own. */
+function isAnotherMatter(draft: Draft, text: string): boolean {
+  const [best] = proposeCategory(text.slice(0, 1000))
+  return best?.namesTrouble === true && best.category !== readDraft(draft).category && text.length > 12
+}

@@ -1,0 +1,63 @@
+/** What staff say about drives, as plain patterns: whose words these are is decided by the roles. */
+
+const START = String.raw`^\s*/?(?:请|帮我|麻烦你?|我要|我想|给我|再)*`
+const BEGIN = new RegExp(
+  `${START}(?:发起|发布|组织|开展|起草|搞|发|做)(?:一?[个次场份]|一下)?([^\\s:：,，。]{0,16}?)(?:公开)?(?:募捐|捐款|捐赠|倡议书)(?:活动|倡议书?|倡议)?(?=$|[\\s:：,，])[\\s:：,，]*`,
+  'u',
+)
+const CONTINUE = new RegExp(
+  `${START}(?:继续|接着|修改|改一?下?|补充?|打开)(?:填|办|改|弄)?\\s*(?:募捐|捐赠|倡议书?)\\s*[#＃第]?\\s*(\\d{1,6})\\s*号?[\\s:：,，。]*`,
+  'u',
+)
+const NUMBER = String.raw`\s*[#＃第]?\s*(\d{1,6})?\s*号?`
+const PROGRESS = new RegExp(
+  `^(?:查|看|问)?(?:一下|下)?(?:那个|那次)?(?:募捐|捐赠|倡议书?)${NUMBER}的?(?:现在|目前)?(?:发|送)?(?:送|出去?)?(?:得|的|到)?(?:怎么?样|咋样|如何|哪|完了?没|了没|了吗|情况|进度|进展|状态|还差|缺)`,
+  'u',
+)
+const STOPS: readonly RegExp[] = [
+  new RegExp(
+    `^/?(?:停止|停发|停掉|停下|撤回|撤下|别发|停)(?:发送|发)?(?:募捐|捐赠|倡议书?)${NUMBER}(?:吧|了)?[。.]?$`,
+    'u',
+  ),
+  new RegExp(
+    `^(?:募捐|捐赠|倡议书?)${NUMBER}(?:先)?(?:别发|停发|停止|停下|停|撤回)(?:了|吧|发送)?[。.]?$`,
+    'u',
+  ),
+]
+
+export const withoutMention = (text: string) => text.replace(/^(?:\s*[@＠][^\s@＠]{1,24}\s+)+/u, '')
+
+/** 发起募捐 防汛救灾 …, 发起防汛救灾募捐: `head` is the name in front, `rest` what follows. */
+export function readBegin(text: string): { readonly head: string; readonly rest: string } | undefined {
+  const said = withoutMention(text)
+  const found = BEGIN.exec(said)
+  return found ? { head: (found[1] ?? '').trim(), rest: said.slice(found[0].length) } : undefined
+}
+
+/** 继续募捐3; further lines may follow. */
+export function readContinue(text: string): { readonly number: number; readonly rest: string } | undefined {
+  const said = withoutMention(text)
+  const found = CONTINUE.exec(said)
+  return found ? { number: Number(found[1]), rest: said.slice(found[0].length) } : undefined
+}
+
+export interface AboutDrive {
+  readonly what: 'progress' | 'stop'
+  readonly number?: number
+}
+
+export function readAboutDrive(text: string): AboutDrive | undefined {
+  const said = withoutMention(text).trim()
+  if ([...said].length > 40) return undefined
+  const stop = STOPS.map((pattern) => pattern.exec(said)).find((found) => found !== null)
+  const found = stop ?? PROGRESS.exec(said)
+  if (!found) return undefined
+  return { what: stop ? 'stop' : 'progress', ...(found[1] === undefined ? {} : { number: Number(found[1]) }) }
+}
+
+/** Said while looking something up, or to hurry the matter on: no answer to the question. */
+export function isHesitation(text: string): boolean {
+  return /^(?:提交|确认|直接发|发送|发出|稍等|等一?下|等等|马上|我(?:去|先)?(?:查|问|找|看)|待会|一会儿?|好的?[，,]?(?:稍等|我(?:去|先)?(?:查|问|找))|嗯+$|哦+$)|[?？]\s*$/u.test(
+    text.trim(),
+  )
+}

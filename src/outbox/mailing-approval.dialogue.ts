@@ -1,0 +1,132 @@
+import { z } from 'zod'
+import { type Dialogue, type Say, type Step, step } from '../conversation/dialogue.ts'
+import type { Turn } from '../conversation/turn.ts'
+import type { Choice } from '../kernel/letter-draft.ts'
+import { mailingTexts as texts } from './mailing.texts.ts'
+import type { MailingOwner } from './mailing-confirmation.ts'
+import type { Standing, StandingQuery } from './mailing-standing.ts'
+
+const Waiting = z.object({ id: z.string(), number: z.number().int(), confirmation: z.string() })
+const State = z.discriminatedUnion('step', [
+  z.object({ step: z.literal('asking'), waiting: Waiting }),
+  z.object({ step: z.literal('returning'), waiting: Waiting, reason: z.string() }),
+  z.object({ step: z.literal('decided'), waiting: Waiting }),
+  /** Somebody else was first, it is not theirs to decide, or it was put off. */
+  z.object({ step: z.literal('left') }),
+])
+export type ApprovalState = z.infer<typeof State>
+
+export type ApprovalEffect =
+  | { readonly kind: `${MailingOwner}.approve`; readonly id: string }
+  | { readonly kind: `${MailingOwner}.refuse`; readonly id: string; readonly reason?: string }
+
+/** Handed over by an invitation (id) or read from words (confirmation). */
+export type ApprovalData = { readonly id: string } | { readonly confirmation: string }
+
+type Facts = { readonly standing?: Standing }
+type Taken = Step<ApprovalState, ApprovalEffect>
+
+const THREE_DAYS = 3 * 24 * 60
+const LONGEST_REASON = 200
+
+/**
+ * A reviewer decides about what somebody else prepared. What is said on yes and no comes from the road
+ * itself (mailing-road.ts), because only there it is known who was first.
+ */
+export function approvalDialogue(
+  owner: MailingOwner,
+  noun: string,
+): Dialogue<ApprovalState, Facts, ApprovalEffect> {
+  const choices: readonly Choice[] = [
+    { id: 'yes', label: '同意发出' },
+    { id: 'no', label: '不同意' },
+  ]
+  const returnChoices: readonly Choice[] = [
+    { id: 'yes', label: '退回' },
+    { id: 'no', label: '先不退' },
+  ]
+  const left = (text: string): Taken => step<ApprovalState, ApprovalEffect>({ step: 'left' }, [{ text }])
+  const asks = (state: ApprovalState): readonly Say[] => {
+    if (state.step === 'asking')
+      return [
+        { text: texts.approvalUnclear(noun, state.waiting.number, state.waiting.confirmation), choices },
+      ]
+    if (state.step === 'returning')
+      return [{ text: texts.askReturn(noun, state.waiting.number, state.reason), choices: returnChoices }]
+    return []
+  }
+  const refuse = (waiting: z.infer<typeof Waiting>, reason?: string): Taken =>
+    step<ApprovalState, ApprovalEffect>(
+      { step: 'decided', waiting },
+      [],
+      [{ kind: `${owner}.refuse`, id: waiting.id, ...(reason === undefined ? {} : { reason }) }],
+    )
+  const approve = (waiting: z.infer<typeof Waiting>): Taken =>
+    step<ApprovalState, ApprovalEffect>(
+      { step: 'decided', waiting },
+      [],
+      [{ kind: `${owner}.approve`, id: waiting.id }],
+    )
+
+  return {
+    name: `${owner}.approve`,
+    version: 1,
+    schema: State,
+    finalSteps: ['decided', 'left'],
+    idleMinutes: THREE_DAYS,
+    needs(state, _turn, beginning) {
+      const about = state === undefined ? (beginning?.data as ApprovalData) : idOf(state)
+      const query: StandingQuery = { ask: `${owner}.standing`, ...about }
+      return { standing: query }
+    },
+    start(_turn: Turn, { standing }, beginning): Taken {
+      const data = beginning.data as ApprovalData
+      if (standing === undefined)
+        return left(texts.nothingWaits('confirmation' in data ? data.confirmation : ''))
+      const { id, number, confirmation } = standing
+      if (standing.mine === 'no') return left(texts.notYours(noun))
+      if (standing.state !== 'awaitingApproval')
+        return left(texts.alreadyDecided(noun, number, texts.state[standing.state]))
+      if (standing.mine === 'own') return left(texts.ownWork(noun, number))
+      return step<ApprovalState, ApprovalEffect>({ step: 'asking', waiting: { id, number, confirmation } }, [
+        { text: texts.askApproval(noun, standing), choices },
+      ])
+    },
+    next(state, turn, { standing }): Taken {
+      if (state.step === 'decided' || state.step === 'left') return step<ApprovalState, ApprovalEffect>(state)
+      const { waiting } = state
+      if (standing !== undefined && standing.state !== 'awaitingApproval')
+        return turn.kind === 'silence'
+          ? step<ApprovalState, ApprovalEffect>({ step: 'left' })
+          : left(texts.alreadyDecided(noun, waiting.number, texts.state[standing.state]))
+      if (turn.kind === 'cancel' || turn.kind === 'silence')
+        return left(texts.approvalPutOff(noun, waiting.number, waiting.confirmation))
+      if (turn.kind === 'say') {
+        const reason = turn.said.text.trim().slice(0, LONGEST_REASON)
+        const returning: ApprovalState = { step: 'returning', waiting, reason }
+        return step<ApprovalState, ApprovalEffect>(returning, asks(returning))
+      }
+      if (state.step === 'returning') {
+        const asking: ApprovalState = { step: 'asking', waiting }
+        // 确认发送 8841 says yes to the broadcast, not to sending it back.
+        if (turn.kind === 'yes')
+          return turn.said?.text.includes(waiting.confirmation)
+            ? approve(waiting)
+            : refuse(waiting, state.reason)
+        return step<ApprovalState, ApprovalEffect>(
+          turn.kind === 'no' ? asking : state,
+          asks(turn.kind === 'no' ? asking : state),
+        )
+      }
+      if (turn.kind === 'yes') return approve(waiting)
+      if (turn.kind === 'no') return refuse(waiting)
+      return step<ApprovalState, ApprovalEffect>(state, asks(state))
+    },
+    resume: asks,
+    choices: (state) => (state.step === 'asking' ? choices : state.step === 'returning' ? returnChoices : []),
+    number: (state) =>
+      'waiting' in state && state.step !== 'decided' ? state.waiting.confirmation : undefined,
+  }
+}
+
+const idOf = (state: ApprovalState) => (state.step === 'left' ? {} : { id: state.waiting.id })

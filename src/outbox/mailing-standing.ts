@@ -1,0 +1,31 @@
+import type { MailingState } from './mailing.ts'
+import type { MailingOwner } from './mailing-confirmation.ts'
+
+export interface About {
+  readonly id?: string
+  readonly number?: number
+  readonly confirmation?: string
+}
+
+/** What a dialogue asks about a broadcast: by its id, its number, its confirmation; or the newest. */
+export interface StandingQuery<Owner extends MailingOwner = MailingOwner> extends About {
+  readonly ask: `${Owner}.standing`
+}
+
+/** A broadcast as whoever asks may see it. */
+export interface Standing {
+  readonly id: string
+  readonly number: number
+  readonly title: string
+  readonly text: string
+  readonly confirmation: string
+  readonly state: MailingState
+  readonly by: string
+  /** Whether the asker may approve it: not their own, and not without the role. */
+  readonly mine: 'may' | 'own' | 'no'
+  readonly groups: string
+  readonly findings: string
+  /** Empty while nothing was written yet. */
+  readonly counts: string
+  readonly troubles: string
+}

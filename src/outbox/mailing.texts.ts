@@ -1,0 +1,135 @@
+import type { FindingKind } from '../kernel/privacy.ts'
+import type { MailingLetter, Tally } from './mailing.ts'
+import { LONGEST_TEXT, type MailingPreview } from './mailing-preview.ts'
+
+const FINDINGS: Record<FindingKind, string> = {
+  phone: '电话',
+  'identity-number': '证件号码',
+  plate: '车牌',
+  'bank-account': '疑似银行账号',
+  amount: '金额',
+  person: '人名',
+  company: '企业名',
+  'sealed-asker': '要求保密的人',
+  donor: '未同意公开的捐赠人',
+}
+
+/** What no approval lets into a group (kernel/privacy.ts). */
+const STOPPING: readonly FindingKind[] = ['identity-number', 'donor', 'sealed-asker']
+
+/** More than this and the list is no longer read. */
+const MOST_TITLES = 12
+
+const listed = (titles: readonly string[]) =>
+  titles.length <= MOST_TITLES ? titles.join('、') : `${titles.slice(0, MOST_TITLES).join('、')}等`
+
+const frame = (text: string) => `————\n${text}\n————`
+
+export const mailingTexts = {
+  findings: (findings: MailingPreview['findings']) =>
+    findings.length === 0
+      ? '文中没有查到电话、账号、人名这类信息。'
+      : `文中有${findings.map(({ kind, text }) => `${FINDINGS[kind]}“${text}”`).join('、')}，请看清楚是否可以公开。`,
+  stopped: ({ findings, isTooLong }: MailingPreview) => {
+    if (isTooLong) return `全文太长，超过 ${LONGEST_TEXT} 字，有的群发不出去。请缩短后重新发一遍。`
+    const kinds = [...new Set(findings.map(({ kind }) => kind))].filter((kind) => STOPPING.includes(kind))
+    return `文中有${kinds.map((kind) => FINDINGS[kind]).join('、')}，这类信息不能发到群里，谁同意都不行。请去掉后重新发一遍全文。`
+  },
+  headCount: (preview: MailingPreview) => {
+    const groups = mailingTexts.groups(
+      preview.groups.map(({ title }) => title),
+      preview.people,
+    )
+    const missed = preview.withoutGroup.length > 0 ? `${preview.withoutGroup.join('、')}还没有群，` : ''
+    return preview.unreached === 0 && missed === ''
+      ? groups
+      : `${groups}${missed}这次通知不到的有 ${preview.unreached} 人。`
+  },
+  groups: (titles: readonly string[], people: number) =>
+    `发到 ${titles.length} 个群：${listed(titles)}；群里登记在册的共 ${people} 人。`,
+  original: (text: string) => `群里会看到的原文：\n${frame(text)}`,
+  confirmation: (number: string) => `编号 ${number}。`,
+
+  askApproval: (
+    noun: string,
+    m: { number: number; by: string; text: string; groups: string; findings: string; confirmation: string },
+  ) =>
+    [
+      `${noun}${m.number} 请您审批，起草人：${m.by}。`,
+      mailingTexts.original(m.text),
+      m.groups,
+      m.findings,
+      `同意后立即发出；不同意就不发。编号 ${m.confirmation}，也可以回“确认发送 ${m.confirmation}”。`,
+    ].join('\n'),
+  approvalUnclear: (noun: string, number: number, confirmation: string) =>
+    `${noun}${number}（编号 ${confirmation}）还等您一句话：同意发出，还是不同意？`,
+  askReturn: (noun: string, number: number, reason: string) =>
+    `把${noun}${number}退回起草人，理由写“${reason}”，对吗？`,
+  approvalPutOff: (noun: string, number: number, confirmation: string) =>
+    `${noun}${number} 还没有审批，先放着，没有发出。要办时回“确认发送 ${confirmation}”。`,
+  notYours: (noun: string) => `${noun}要由审核员审批，您这里没有这个权限。需要的话请联系工商联工作人员。`,
+  ownWork: (noun: string, number: number) =>
+    `${noun}${number} 是您起草的，要由另一位审核员同意，您自己确认不算数。审核员那边已经收到，有结果马上告诉您。`,
+  nothingWaits: (confirmation: string) => `没有等着确认的编号 ${confirmation}，可能已经办过了。`,
+  alreadyDecided: (noun: string, number: number, how: string) =>
+    `${noun}${number} 已经${how}，不用再处理。刚才那句话如果是说别的事，请再发一遍。`,
+
+  submitted: (noun: string, number: number, reviewers: number) =>
+    `${noun}${number} 已提交，请了 ${reviewers} 位审核员，一位同意就发出。有结果马上告诉您。`,
+  nobodyToAsk: (noun: string, number: number) =>
+    `${noun}${number} 已存好，但眼下联系不上任何一位审核员（账号没有绑定，或者只有您自己是审核员）。请先请审核员绑定账号，再由他回编号确认。`,
+  leaving: (noun: string, number: number, groups: number, stop: string) =>
+    `${noun}${number} 开始发送，共 ${groups} 个群。发完告诉您；要停就说“${stop}”。`,
+  approvedBy: (noun: string, number: number, who: string) => `${noun}${number} 已由${who}同意，开始发送。`,
+  refusedBy: (noun: string, number: number, who: string, reason: string | undefined) =>
+    `${noun}${number} 没有通过，没有发出。审核人：${who}${reason === undefined ? '' : `；理由：${reason}`}。改好后可以重新提交。`,
+  youRefused: (noun: string, number: number) => `好的，${noun}${number} 不发，已经告诉起草人。`,
+  tooLate: (noun: string, number: number, how: string) =>
+    `${noun}${number} 在您之前已经${how}，以先回的为准。`,
+
+  state: {
+    awaitingApproval: '等审核员同意',
+    sending: '正在发送',
+    sent: '发完了',
+    refused: '没有通过审核',
+    stopped: '中途停止了',
+    withdrawn: '撤下了',
+  },
+  counts: (tally: Tally) =>
+    [
+      `送达 ${tally.sent}`,
+      ...(tally.waiting + tally.sending > 0 ? [`还没发 ${tally.waiting + tally.sending}`] : []),
+      ...(tally.failed > 0 ? [`失败 ${tally.failed}`] : []),
+      ...(tally.uncertain > 0 ? [`是否送达不明 ${tally.uncertain}`] : []),
+      ...(tally.cancelled > 0 ? [`停发 ${tally.cancelled}`] : []),
+    ].join('，'),
+  troubles: (letters: readonly MailingLetter[]) => {
+    const name = (state: string, heading: string) => {
+      const some = letters.filter((letter) => letter.state === state)
+      const each = some.map(({ title, failure }) =>
+        failure === undefined ? title : `${title}（${failure}）`,
+      )
+      return some.length === 0 ? '' : `\n${heading}：${each.join('；')}`
+    }
+    return name('failed', '没有送到') + name('uncertain', '不知道到没到，请在群里看一眼，系统不会自己重发')
+  },
+  settled: (noun: string, number: number, groups: number, counts: string, troubles: string) =>
+    `${noun}${number} 发完了，共 ${groups} 个群：${counts}。${troubles}`,
+  stopSettled: (noun: string, number: number, counts: string, troubles: string) =>
+    `${noun}${number} 已停下：${counts}。${troubles}`,
+  progress: (noun: string, number: number, title: string, state: string, counts: string, troubles: string) =>
+    `${noun}${number}“${title}”${state}。${counts === '' ? '' : `${counts}。`}${troubles}`,
+  noSuch: (noun: string, number: number | undefined) =>
+    number === undefined ? `还没有提交过${noun}。` : `没有找到${noun}${number}，请核对一下编号。`,
+
+  askStop: (noun: string, number: number, title: string, counts: string) =>
+    `要停下${noun}${number}“${title}”吗？${counts === '' ? '它还没有发出。' : `现在：${counts}。`}已经发出的收不回来，没发的不再发。`,
+  notStoppable: (noun: string, number: number, state: string) =>
+    `${noun}${number} ${state}，没有可以停的了。`,
+  keptGoing: (noun: string, number: number) => `好的，${noun}${number} 不停，照常发。`,
+  withdrawn: (noun: string, number: number) => `${noun}${number} 已撤下，一个群也没有发。`,
+  nowStopped: (noun: string, number: number, counts: string) => `${noun}${number} 已停：${counts}。`,
+  stoppedBy: (noun: string, number: number, who: string) => `${noun}${number} 已由${who}停下。`,
+  mayNotStop: (noun: string) => `停发${noun}要由工作人员或审核员来做。`,
+  mayNotAsk: (noun: string) => `${noun}的发送情况只有工作人员能看。`,
+}

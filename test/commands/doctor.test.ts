@@ -1,0 +1,147 @@
+import { chmod, mkdtemp, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { backupCommand } from '../../src/commands/backup.ts'
+import { doctorCommand, type Finding } from '../../src/commands/doctor.ts'
+import { type Chat, openChat } from '../support/chat.ts'
+import { openEmptyDatabase } from '../support/database.ts'
+import { jsonLines, pointAt, run } from './on-house.ts'
+
+let chat: Chat
+let data: string
+beforeAll(async () => {
+  chat = await openChat()
+  data = chat.house.config.dataDirectory
+})
+afterAll(() => chat.close())
+beforeEach(() => {
+  pointAt(chat.house.storage.url, data)
+  vi.stubEnv('OPENAI_MODEL', '')
+})
+afterEach(() => vi.unstubAllEnvs())
+
+async function doctor(): Promise<{
+  code: number
+  findings: Finding[]
+  of: (check: string) => Finding | undefined
+}> {
+  const { code, out } = await run(() => doctorCommand({ json: true, demo: false }))
+  const findings: Finding[] = jsonLines(out)
+  return { code, findings, of: (check) => findings.find((found) => found.check === check) }
+}
+
+describe('a house in order', () => {
+  test('passes every check, each with a sentence', async () => {
+    const { code, findings } = await doctor()
+    expect(findings.filter(({ ok }) => ok === 'fail')).toEqual([])
+    expect(code).toBe(0)
+    expect(findings.map(({ check }) => check)).toEqual([
+      'node',
+      'data',
+      'database',
+      'migrations',
+      'key',
+      'disk',
+      'clock',
+      'calendar',
+      'roster',
+      'channels',
+      'letters',
+      'backup',
+      'prompts',
+      'model',
+      'fonts',
+    ])
+    for (const { message } of findings) expect(message).toMatch(/。$/u)
+  })
+
+  test('reads in lines as well, with a verdict at the end', async () => {
+    const { out } = await run(() => doctorCommand({ json: false, demo: false }))
+    expect(out.trimEnd().split('\n').at(-1)).toBe('没有妨碍运行的问题。')
+    expect(out).toMatch(/正常 {2}database/u)
+  })
+
+  test('knows the newest backup, wherever it was written', async () => {
+    expect((await doctor()).of('backup')).toMatchObject({
+      ok: 'warn',
+      message: expect.stringContaining('还没有备份过'),
+    })
+    const file = join(data, 'a.backup')
+    await run(() => backupCommand({ file, force: false, json: false, demo: false }))
+    await rm(file)
+    expect((await doctor()).of('backup')).toMatchObject({ ok: 'ok' })
+  })
+})
+
+describe('what is not in order is named with what to do', () => {
+  test('a database that does not answer fails, and the rest is looked at all the same', async () => {
+    vi.stubEnv('DATABASE_URL', 'postgresql://nobody@127.0.0.1:1/none')
+    const { code, of } = await doctor()
+    expect(code).toBe(1)
+    expect(of('database')).toMatchObject({ ok: 'fail', message: expect.stringContaining('DATABASE_URL') })
+    expect(of('fonts')).toBeDefined()
+    expect(of('roster')).toBeUndefined()
+  })
+
+  test('a new, empty database is only told to be made at the next start, and stays empty', async () => {
+    const empty = await openEmptyDatabase()
+    vi.stubEnv('DATABASE_URL', empty.url)
+    const { code, of } = await doctor()
+    expect(of('migrations')).toMatchObject({ ok: 'warn' })
+    expect((await doctor()).of('migrations')).toEqual(of('migrations'))
+    expect(code).toBe(0)
+    await empty.drop()
+  })
+
+  test('a setting that is wrong is said before anything else is tried', async () => {
+    vi.stubEnv('NIANGJIA_PORT', 'eighty')
+    const { code, findings } = await doctor()
+    expect(code).toBe(1)
+    expect(findings.at(-1)).toMatchObject({
+      check: 'settings',
+      ok: 'fail',
+      message: expect.stringContaining('NIANGJIA_PORT'),
+    })
+  })
+
+  test('a key that others could read is reported, and closed', async () => {
+    await chmod(join(data, 'key'), 0o644)
+    expect((await doctor()).of('key')).toMatchObject({ ok: 'warn', message: expect.stringContaining('644') })
+    expect((await stat(join(data, 'key'))).mode & 0o777).toBe(0o600)
+    expect((await doctor()).of('key')).toMatchObject({ ok: 'ok' })
+  })
+
+  test('a key that is not the one things were sealed with fails', async () => {
+    const { storage } = chat.house
+    await storage.database.$executeRawUnsafe(
+      `INSERT INTO "Appeal" ("number", "version", "status", "category", "urgency", "askerDigest", "sealedAsker", "sealed", "summary", "text", "files", "sources", "filedAt", "followers", "reminders")
+       VALUES ('2026-0001', 1, 'closed', 'other', 'normal', '', $1, true, '', '', '[]', '[]', now(), 0, 0)`,
+      storage.codec.seal('谁', 'appeal.sealed-asker'),
+    )
+    expect((await doctor()).of('key')).toMatchObject({ ok: 'ok' })
+    const other = await mkdtemp(join(tmpdir(), 'niangjia-doctor-'))
+    vi.stubEnv('NIANGJIA_DATA', other)
+    expect((await doctor()).of('key')).toMatchObject({
+      ok: 'fail',
+      message: expect.stringContaining(storage.codec.keyId),
+    })
+    vi.stubEnv('NIANGJIA_KEY', 'ab'.repeat(32))
+    expect((await doctor()).of('key')).toMatchObject({
+      ok: 'fail',
+      message: expect.stringContaining('换回原来的密钥'),
+    })
+    await storage.database.appeal.deleteMany()
+    await rm(other, { recursive: true })
+  })
+
+  test('letters that failed, may have arrived, or wait for a platform nobody opens are counted', async () => {
+    await chat.house.storage.database.$executeRawUnsafe(
+      `INSERT INTO "Letter" ("id", "key", "account", "chatKey", "chat", "text", "origin", "extras", "state", "tries", "dueAt", "writtenAt", "messageIds")
+       SELECT 'l' || n, 'l' || n, 'mail:a', 'k', '{}', 'x', 'automatic', '{}', (ARRAY['failed', 'uncertain', 'uncertain', 'waiting'])[n], 1,
+         now() - interval '2 hours', now(), '[]' FROM generate_series(1, 4) n`,
+    )
+    const { of } = await doctor()
+    expect(of('letters')?.message).toMatch(/没发成 1 条，是否送达不明 2 条，过了时间一小时还没发 1 条/u)
+  })
+})

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import type { Speaker } from '../../../src/conversation/said.ts'
+import { recogniseAppeals } from '../../../src/features/appeals/recognise.ts'
+import { handler, member, said, speaker, staff, stranger } from './county.ts'
+
+function meant(text: string, by: Speaker) {
+  const [first] = recogniseAppeals(said(text), { by })
+  return first === undefined ? undefined : `${first.band} ${first.dialogue}`
+}
+
+test('troubles and calls for help are taken for an appeal, whoever says them', () => {
+  for (const text of [
+    '农行的续贷一直不放款，帮忙协调一下',
+    '我们厂招不到工人能不能组织招聘会',
+    '我要反映个问题',
+    '门口的路坑太大，大车进不来',
+  ])
+    for (const by of [member, stranger, staff]) expect(meant(text, by), text).toBe('appeal appeals.intake')
+})
+
+test('asking after one’s own matter is not a new one', () => {
+  for (const text of ['到哪一步了', '都三天了', '我那个事咋样了', '我的诉求', '2026-0012'])
+    expect(meant(text, member), text).toBe('own appeals.status')
+  expect(meant('撤回 0012', member)).toBe('own appeals.withdraw')
+  expect(meant('那个事不用办了', member)).toBe('own appeals.withdraw')
+  expect(meant('0012 没解决', member)).toBe('own appeals.follow-up')
+})
+
+test('staff get their lists and orders, and the same words of a member are refused by the dialogue', () => {
+  expect(meant('待派单', staff)).toBe('role appeals.list')
+  expect(meant('看 0012', staff)).toBe('command appeals.show')
+  expect(meant('0012 给金融办，三天', staff)).toBe('command appeals.dispatch')
+  expect(meant('派单 0012 金融办 3天', member)).toBe('command appeals.dispatch')
+  expect(meant('0012 已办结 银行已放款', staff)).toBe('command appeals.resolve')
+})
+
+test('a unit’s words are its own', () => {
+  expect(meant('待办', handler)).toBe('role appeals.unit-list')
+  expect(meant('我手上的', handler)).toBe('role appeals.unit-list')
+  expect(meant('签收 0012', handler)).toBe('role appeals.order')
+  expect(meant('退回 0012 不归我们管', handler)).toBe('role appeals.order')
+  expect(meant('0012 已办结 银行已放款', handler)).toBe('command appeals.resolve')
+})
+
+test('what this house cannot do yet is not taken for something else', () => {
+  for (const text of [
+    '并单 0307 -> 0306',
+    '撤销并单 0307',
+    '暂停 0291 等企业补材料 到11月30日',
+    '催 超期',
+    '结案 0288 已解决 回访',
+    '申请剔除 0275 理由代码05',
+    '导出 台账 10月 Excel',
+    '启封 0266 理由',
+  ])
+    expect(meant(text, staff), text).toBeUndefined()
+})
+
+test('small talk, and orders to nobody, are left to others', () => {
+  for (const text of ['谢谢', '在不', '给大家发个红包呗', '收到', '明天几点开会'])
+    expect(meant(text, member), text).toBeUndefined()
+  expect(meant('待办', speaker('leader'))).toBeUndefined()
+})

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config'
+
+/** Needs Chromium on the machine: `apt-get install -y --no-install-recommends chromium`, or CHROMIUM with its path. */
+export default defineConfig({
+  test: {
+    include: ['test/browser/**/*.test.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    pool: 'forks',
+    // One browser at a time: on two cores several slow each other down more than they save.
+    fileParallelism: false,
+  },
+})
