@@ -2,5 +2,4 @@ import { runCommandLine } from './commands/run-command-line.ts'
 
 process.exitCode = await runCommandLine(process.argv.slice(2))
 // Idle connections of libraries must not keep a finished command alive; what was printed still gets out.
-if (process.stdout.writableLength === 0) process.exit()
-else process.stdout.once('drain', () => process.exit())
+process.stdout.write('', () => process.exit())

@@ -2,7 +2,7 @@ import type { AuditNote, AuditTrail } from '../../audit/audit-trail.ts'
 import { type AuditEntry, CHAIN_START, type ChainHead, link } from '../../audit/chain.ts'
 import type { Database } from './client.ts'
 import { type Round, roundOf } from './round.ts'
-import { asJson, type Client, insertRows, type Table } from './table.ts'
+import { asJson, type Client, type Table } from './table.ts'
 
 interface AuditRow extends Omit<AuditEntry, 'at' | 'seq'> {
   readonly seq: string | bigint
@@ -18,19 +18,19 @@ const AUDIT: Table<AuditRow> = {
 /** One writer at a time: an entry carries the hash of the one before. Held until the transaction ends. */
 const CHAIN_LOCK = 'SELECT pg_advisory_xact_lock(7102)'
 
-async function append(client: Client, notes: readonly AuditNote[]): Promise<void> {
+/** The chained rows; they are written with everything else of the transaction. */
+async function chain(client: Client, notes: readonly AuditNote[]): Promise<readonly AuditRow[]> {
   await client.$executeRawUnsafe(CHAIN_LOCK)
   const [last] = await client.$queryRawUnsafe<{ seq: bigint; hash: string }[]>(
     'SELECT "seq", "hash" FROM "AuditEntry" ORDER BY "seq" DESC LIMIT 1',
   )
   let head: ChainHead = last === undefined ? CHAIN_START : { seq: Number(last.seq), hash: last.hash }
-  const rows = notes.map((note) => {
+  return notes.map((note) => {
     // Hashed as it will be stored: a person's id may carry what PostgreSQL does not take.
     const entry = link(head, JSON.parse(asJson({ ...note, at: note.at.toISOString() })))
     head = entry
     return { ...entry, seq: String(entry.seq) }
   })
-  await insertRows(client, AUDIT, rows)
 }
 
 export function auditStorage(): AuditTrail {
@@ -46,7 +46,9 @@ export function auditStorage(): AuditTrail {
       const first = [note]
       gathered.set(round, first)
       // Last of all, because other processes wait for the chain while this transaction holds it.
-      round.atEnd((client) => append(client, first))
+      round.atEnd(async (client) => {
+        for (const row of await chain(client, first)) round.add(AUDIT, row)
+      })
     },
   }
 }

@@ -33,14 +33,18 @@ export function openTransactions(database: Database): Transactions {
   }
 }
 
+/** Prisma's own codes for an unreachable server, a closed one, a timed-out transaction and a write conflict. */
+const PASSING_CODES = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2034'])
+/** The same as sockets, PostgreSQL and the driver say it, with the codes of a shutdown and of too many connections. */
+const PASSING_WORDS =
+  /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOENT.*s\.PGSQL|connection terminated|terminating connection|server closed|shutting down|starting up|recovery mode|not yet accepting|deadlock detected|could not serialize|can't reach database|57P0[123]|53300|08006|too many clients|connection slots|not queryable|timeout exceeded|statement timeout|DatabaseNotReachable|ConnectionClosed|SocketTimeout/iu
+/** A mistake of ours, whatever its message quotes. */
+const OURS = new Set(['TypeError', 'RangeError', 'ReferenceError', 'SyntaxError', 'ZodError'])
+
 /** Whether trying again later can help: the database is away, restarting, or another transaction was first. */
 export function isPassing(error: unknown): boolean {
   if (error instanceof HouseError) return error.code === 'storage-conflict' || error.code === 'database'
+  if (error instanceof Error && OURS.has(error.name)) return false
   const code = String((error as { code?: unknown } | undefined)?.code ?? '')
-  // Prisma's own codes for an unreachable server, a closed one, a timed-out transaction and a write conflict.
-  if (['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2034'].includes(code)) return true
-  const text = String(error instanceof Error ? error.message : error)
-  return /ECONNREFUSED|ECONNRESET|EPIPE|ENOENT.*s\.PGSQL|Connection terminated|terminating connection|server closed|shutting down|starting up|recovery mode|deadlock detected|could not serialize|Can't reach database|57P0[123]|08006|timeout/iu.test(
-    text,
-  )
+  return PASSING_CODES.has(code) || PASSING_WORDS.test(`${code} ${error instanceof Error ? error.message : String(error)}`)
 }

@@ -124,11 +124,11 @@ export function inboxStorage(database: Database, burst: BurstSettings): InboxSto
       }
       const first = arrivals.map(({ id }) => id)
       done.set(round, first)
-      round.atEnd(async (client) => {
-        await client.$executeRawUnsafe(
-          `UPDATE "Arrival" SET "state" = 'done' WHERE "id" = ANY($1::text[])`,
-          first,
-        )
+      round.alongside({
+        rows: first,
+        sql: (ids) =>
+          `UPDATE "Arrival" SET "state" = 'done'
+           WHERE "id" IN (SELECT jsonb_array_elements_text(${ids}::jsonb)) RETURNING "id" AS key`,
       })
     },
     markWaiting(id, work) {

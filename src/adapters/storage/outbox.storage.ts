@@ -4,7 +4,7 @@ import type { OutboxStore, Outcome } from '../../outbox/outbox.store.ts'
 import type { Database } from './client.ts'
 import { LETTERS, type LetterRow, toLetter, toLetterRow } from './letter-row.ts'
 import { type Round, roundOf } from './round.ts'
-import { asJson, type Client } from './table.ts'
+import { asJson, type Client, type Write, writeTogether } from './table.ts'
 
 /**
  * A letter that was tried, or found its account offline, and waits until then: what is written to the same chat
@@ -13,24 +13,27 @@ import { asJson, type Client } from './table.ts'
 const heldUntil = (letter: string, until: string) =>
   `(${letter}."state" = 'waiting' AND ${letter}."dueAt" > ${until} AND (${letter}."tries" > 0 OR ${letter}."failure" IS NOT NULL))`
 
-async function recordAll(client: Client, outcomes: readonly Outcome[]): Promise<void> {
-  if (outcomes.length === 0) return
-  const rows = outcomes.map((outcome) => ({
-    id: outcome.id,
-    state: outcome.state,
-    tries: outcome.tries,
-    sentAt: outcome.state === 'sent' ? outcome.at : null,
-    dueAt: outcome.dueAt ?? null,
-    failure: outcome.failure ?? null,
-    messageIds: outcome.messageIds ?? [],
-  }))
-  // A letter stopped by staff while it was on its way stays as the platform answered, not as cancelled.
-  await client.$executeRawUnsafe(
-    `UPDATE "Letter" t SET "state" = x."state", "tries" = x."tries", "sentAt" = x."sentAt",
-       "dueAt" = coalesce(x."dueAt", t."dueAt"), "failure" = x."failure", "messageIds" = x."messageIds"
-     FROM jsonb_populate_recordset(NULL::"Letter", $1::jsonb) x WHERE t."id" = x."id" AND t."state" = 'sending'`,
-    asJson(rows),
-  )
+/** A letter that is not `sending` any more stays as it is: cancelled by staff, or given up by who took over. */
+function outcomesOf(outcomes: readonly Outcome[]): Write {
+  return {
+    rows: outcomes.map((outcome) => ({
+      id: outcome.id,
+      state: outcome.state,
+      tries: outcome.tries,
+      sentAt: outcome.state === 'sent' ? outcome.at : null,
+      dueAt: outcome.dueAt ?? null,
+      failure: outcome.failure ?? null,
+      messageIds: outcome.messageIds ?? [],
+    })),
+    sql: (rows) =>
+      `UPDATE "Letter" t SET "state" = x."state", "tries" = x."tries", "sentAt" = x."sentAt",
+         "dueAt" = coalesce(x."dueAt", t."dueAt"), "failure" = x."failure", "messageIds" = x."messageIds"
+       FROM jsonb_populate_recordset(NULL::"Letter", ${rows}::jsonb) x
+       WHERE t."id" = x."id" AND t."state" = 'sending' RETURNING t."id" AS key`,
+  }
+}
+
+async function moveAll(client: Client, outcomes: readonly Outcome[]): Promise<void> {
   for (const { id, movedTo } of outcomes) {
     if (movedTo !== undefined) await moveChat(client, id, movedTo)
   }
@@ -42,10 +45,11 @@ async function moveChat(client: Client, id: string, chatId: string): Promise<voi
   if (letter === undefined) return
   const chat = { ...letter.chat, chatId }
   await client.$executeRawUnsafe(
-    `UPDATE "Letter" SET "chat" = $2::jsonb, "chatKey" = $3 WHERE "chatKey" = $1 AND "state" = 'waiting'`,
+    `UPDATE "Letter" SET "chat" = $2::jsonb, "chatKey" = $3 WHERE "chatKey" = $1 AND ("state" = 'waiting' OR "id" = $4)`,
     letter.chatKey,
     asJson(chat),
     chatKey(chat),
+    id,
   )
 }
 
@@ -64,8 +68,18 @@ export function outboxStorage(database: Database): OutboxStore {
       const fresh = round.freshIn(LETTERS)
       return (added.get(round) ?? []).filter((letter) => fresh.has(letter.id))
     },
-    record: (outcomes) => recordAll(database, outcomes),
-    recordWithin: (outcomes, work) => roundOf(work).atEnd((client) => recordAll(client, outcomes)),
+    async record(outcomes) {
+      if (outcomes.length === 0) return
+      await writeTogether(database, [outcomesOf(outcomes)])
+      await moveAll(database, outcomes)
+    },
+    recordWithin(outcomes, work) {
+      if (outcomes.length === 0) return
+      roundOf(work).alongside(outcomesOf(outcomes))
+      if (outcomes.some(({ movedTo }) => movedTo !== undefined)) {
+        roundOf(work).atEnd((client) => moveAll(client, outcomes))
+      }
+    },
     async claim(accounts, now, busyChats, limit) {
       const rows = await database.$queryRawUnsafe<LetterRow[]>(
         `UPDATE "Letter" SET "state" = 'sending' WHERE "id" IN (

@@ -1,6 +1,6 @@
 import { HouseError } from '../../kernel/errors.ts'
 import type { Work } from '../../kernel/work.ts'
-import { type Client, insertRows, selectByKeys, type Table, updateRows } from './table.ts'
+import { type Client, insertOf, selectByKeys, type Table, updateOf, type Write, writeTogether } from './table.ts'
 
 interface Versioned {
   readonly version?: number
@@ -31,6 +31,7 @@ export class Round implements Work {
   readonly #client: Client
   readonly #shelves = new Map<string, Shelf>()
   readonly #atEnd: ((client: Client) => Promise<void>)[] = []
+  readonly #alongside: Write[] = []
   #last: Promise<unknown> = Promise.resolve()
   #gathering = false
 
@@ -153,33 +154,47 @@ export class Round implements Work {
     return this.#inTurn(() => act(this.#client))
   }
 
-  /** Run once, after the last write: what others wait for while it is locked. */
+  /** Run once, before the last write: what others wait for while it is locked (the audit chain). */
   atEnd(act: (client: Client) => Promise<void>): void {
     this.#atEnd.push(act)
   }
 
-  async #write(): Promise<void> {
+  /** A write of another shape, made in the same statement as the last ones; no row of it may be put as well. */
+  alongside(write: Write): void {
+    this.#alongside.push(write)
+  }
+
+  async #write(last: readonly Write[] = []): Promise<void> {
+    const writes: Write[] = []
+    const settle: ((keys: readonly string[]) => void)[] = []
     for (const shelf of this.#shelves.values()) {
-      if (shelf.added.size > 0) {
-        const rows = [...shelf.added.values()]
-        shelf.added.clear()
-        const keys = await insertRows(this.#client, shelf.table, rows)
-        for (const key of keys) shelf.fresh.add(key)
-        if (shelf.table.versioned && keys.length !== rows.length) throw conflict(shelf.table.name)
+      const { table, added, changed } = shelf
+      if (added.size > 0) {
+        const rows = [...added.values()]
+        added.clear()
+        writes.push(insertOf(table, rows))
+        settle.push((keys) => {
+          for (const key of keys) shelf.fresh.add(key)
+          if (table.versioned && keys.length !== rows.length) throw conflict(table.name)
+        })
       }
-      if (shelf.changed.size > 0) {
-        const rows = [...shelf.changed.values()]
-        shelf.changed.clear()
-        const updated = await updateRows(this.#client, shelf.table, rows)
-        if (updated !== rows.length) throw conflict(shelf.table.name)
+      if (changed.size > 0) {
+        const rows = [...changed.values()]
+        changed.clear()
+        writes.push(updateOf(table, rows))
+        settle.push((keys) => {
+          if (keys.length !== rows.length) throw conflict(table.name)
+        })
       }
     }
+    const keys = await writeTogether(this.#client, [...writes, ...last])
+    for (const [n, check] of settle.entries()) check(keys[n] ?? [])
   }
 
   async flush(): Promise<void> {
     await this.#inTurn(async () => {
-      await this.#write()
       for (const act of this.#atEnd) await act(this.#client)
+      await this.#write(this.#alongside)
     })
   }
 

@@ -400,9 +400,6 @@ CREATE INDEX "AuditEntry_subject_idx" ON "AuditEntry"("subject");
 CREATE UNIQUE INDEX "Arrival_idempotencyKey_key" ON "Arrival"("idempotencyKey");
 
 -- CreateIndex
-CREATE INDEX "Arrival_state_conversation_seq_idx" ON "Arrival"("state", "conversation", "seq");
-
--- CreateIndex
 CREATE INDEX "Arrival_conversation_messageId_idx" ON "Arrival"("conversation", "messageId");
 
 -- CreateIndex
@@ -412,13 +409,7 @@ CREATE INDEX "Conversation_silentAt_idx" ON "Conversation"("silentAt");
 CREATE UNIQUE INDEX "Letter_key_key" ON "Letter"("key");
 
 -- CreateIndex
-CREATE INDEX "Letter_state_account_dueAt_idx" ON "Letter"("state", "account", "dueAt");
-
--- CreateIndex
 CREATE INDEX "Letter_chatKey_seq_idx" ON "Letter"("chatKey", "seq");
-
--- CreateIndex
-CREATE INDEX "Letter_mailing_idx" ON "Letter"("mailing");
 
 -- CreateIndex
 CREATE INDEX "Drive_number_idx" ON "Drive"("number");
