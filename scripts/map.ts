@@ -45,6 +45,7 @@ export function readRooms(root = 'src'): ReadonlyMap<string, Room> {
 const FLOORS: readonly [title: string, belongs: (room: string) => boolean][] = [
   ['the outside', (room) => /^(?:app|commands|adapters\/|platforms\/)/u.test(room)],
   ['features', (room) => room.startsWith('features/')],
+  ['what features share', (room) => room === 'mailings'],
   ['the corridor', (room) => ['inbox', 'conversation', 'outbox', 'audit', 'files'].includes(room)],
   ['the ground', (room) => room === 'kernel'],
 ]

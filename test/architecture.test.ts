@@ -3,14 +3,15 @@ import { join } from 'node:path'
 import { cruise, type ICruiseResult, type IForbiddenRuleType } from 'dependency-cruiser'
 import { beforeAll, describe, expect, test } from 'vitest'
 
-/** The arrows: kernel ← inbox, conversation, outbox, audit, files ← features ← adapters ← app. */
+/** The arrows: kernel ← inbox, conversation, outbox, audit, files ← mailings ← features ← adapters ← app. */
 const INSIDE = '^src/(?:inbox|conversation|outbox|audit|files)/'
 const OUTSIDE = '^src/(?:adapters/|commands/|app\\.ts|config\\.ts|main\\.ts|log\\.ts)'
 
 const forbidden: IForbiddenRuleType[] = [
   { name: 'kernel imports nothing of ours', severity: 'error', from: { path: '^src/kernel/' }, to: { path: '^src/', pathNot: '^src/kernel/' } },
-  { name: 'the corridor knows no feature', severity: 'error', from: { path: INSIDE }, to: { path: '^src/features/' } },
-  { name: 'nothing inside knows the outside', severity: 'error', from: { path: '^src/(?:kernel|inbox|conversation|outbox|audit|files|features)/' }, to: { path: OUTSIDE } },
+  { name: 'the corridor knows no feature and no broadcast', severity: 'error', from: { path: INSIDE }, to: { path: '^src/(?:features|mailings)/' } },
+  { name: 'broadcasts know no feature', severity: 'error', from: { path: '^src/mailings/' }, to: { path: '^src/features/' } },
+  { name: 'nothing inside knows the outside', severity: 'error', from: { path: '^src/(?:kernel|inbox|conversation|outbox|audit|files|mailings|features)/' }, to: { path: OUTSIDE } },
   { name: 'features are strangers to each other', severity: 'error', from: { path: '^src/features/([^/]+)/' }, to: { path: '^src/features/', pathNot: '^src/features/$1/' } },
   { name: 'adapters are strangers to each other', severity: 'error', from: { path: '^src/adapters/(platforms/[^/]+/|(?!platforms/)[^/]+/)' }, to: { path: '^src/adapters/[^/]+/', pathNot: ['^src/adapters/$1', '^src/adapters/platforms/[^/]+\\.ts$'] } },
   { name: 'commands are called by nobody inside', severity: 'error', from: { path: '^src/(?!commands/|main\\.ts)' }, to: { path: '^src/commands/' } },
@@ -81,7 +82,7 @@ describe('the house keeps its plan', () => {
   })
 
   test('time is read in kernel/clock.ts and nowhere else inside', () => {
-    const inside = files.filter((file) => /^src\/(?:kernel|inbox|conversation|outbox|audit|features)\//u.test(file))
+    const inside = files.filter((file) => /^src\/(?:kernel|inbox|conversation|outbox|audit|mailings|features)\//u.test(file))
     const readers = inside.filter((file) => /Date\.now\(\)|new Date\(\)/u.test(readFileSync(file, 'utf8')))
     expect(readers).toEqual(['src/kernel/clock.ts'])
   })

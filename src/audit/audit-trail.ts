@@ -6,7 +6,7 @@ export type AuditDetail = Readonly<Record<string, string | number | boolean | nu
 /** Somebody did or looked at something. */
 export interface AuditNote {
   readonly at: Date
-  /** A person's code, `stranger:<account digest>` or `house`. */
+  /** A person's code, `stranger:<account digest>`, `house`, or `sealed` for an asker who must not be named. */
   readonly actor: string
   /** `feature.verb` */
   readonly action: string

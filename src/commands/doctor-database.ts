@@ -2,7 +2,7 @@ import type { DatabaseFacts, HouseFacts } from '../adapters/storage/doctor-facts
 import type { Config } from '../config.ts'
 import { dayAndHour } from '../kernel/clock.ts'
 import { doctorTexts as texts } from './doctor.texts.ts'
-import type { Finding } from './doctor.ts'
+import type { Finding } from './doctor-finding.ts'
 
 const OLDEST_SERVER = 15
 const DAY_MS = 86_400_000

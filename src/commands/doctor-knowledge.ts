@@ -5,7 +5,7 @@ import { checkModel as askModel, READ_TURN_VARIABLES } from '../adapters/knowled
 import type { ModelConfig } from '../config.ts'
 import { sentenceOf } from './command-line.ts'
 import { doctorTexts as texts } from './doctor.texts.ts'
-import type { Finding } from './doctor.ts'
+import type { Finding } from './doctor-finding.ts'
 
 const PROMPTS = join(import.meta.dirname, '../../prompts')
 /** What each prompt is filled in with; one that stands here must be there. */

@@ -7,7 +7,7 @@ import type { Config } from '../config.ts'
 import { shanghaiTime } from '../kernel/clock.ts'
 import { bundledYears } from '../kernel/working-days.ts'
 import { doctorTexts as texts } from './doctor.texts.ts'
-import type { Finding } from './doctor.ts'
+import type { Finding } from './doctor-finding.ts'
 
 const MB = 1024 * 1024
 const LEAST_DISK = 200 * MB

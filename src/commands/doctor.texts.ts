@@ -1,4 +1,4 @@
-import type { Finding } from './doctor.ts'
+import type { Finding } from './doctor-finding.ts'
 
 const LABELS: Readonly<Record<Finding['ok'], string>> = { ok: '正常', warn: '留意', fail: '不行' }
 

@@ -13,6 +13,7 @@ import {
   checkMigrations,
   checkRoster,
 } from './doctor-database.ts'
+import type { Finding } from './doctor-finding.ts'
 import { checkModel, checkPrompts } from './doctor-knowledge.ts'
 import {
   checkCalendar,
@@ -23,13 +24,6 @@ import {
   inspectKey,
   judgeKey,
 } from './doctor-machine.ts'
-
-export interface Finding {
-  readonly check: string
-  readonly ok: 'ok' | 'warn' | 'fail'
-  /** What is, and where it is not well, what to do. */
-  readonly message: string
-}
 
 /** `doctor [--json]`: looks at everything the house stands on, one by one; 1 when anything fails. */
 export async function doctorCommand({ json, demo }: { json: boolean; demo: boolean }): Promise<number> {

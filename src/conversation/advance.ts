@@ -1,6 +1,6 @@
 import type { Chat } from '../kernel/chat.ts'
-import { corridorTexts } from './corridor.texts.ts'
 import type { Conversation, Frame } from './conversation.ts'
+import { corridorTexts } from './corridor.texts.ts'
 import type { Dialogue, Effect, Facts, Say, Step } from './dialogue.ts'
 import type { Turn } from './turn.ts'
 
@@ -30,7 +30,13 @@ export interface Advanced {
 /** What is to be advanced: an open frame, or a dialogue that begins. */
 export type Target =
   | { readonly kind: 'frame'; readonly frame: string }
-  | { readonly kind: 'start'; readonly dialogue: string; readonly data: unknown; readonly frame: string; readonly group?: Chat }
+  | {
+      readonly kind: 'start'
+      readonly dialogue: string
+      readonly data: unknown
+      readonly frame: string
+      readonly group?: Chat
+    }
 
 const MINUTE = 60_000
 
@@ -52,7 +58,12 @@ export function advance(
   const state = dialogue === undefined ? undefined : revive(dialogue, frame)
   if (dialogue === undefined || state === undefined) {
     const frames = home.frames.filter(({ id }) => id !== frame.id)
-    return { home: { ...home, frames }, says: [plain(corridorTexts.lostThread())], effects: [], ended: [frame] }
+    return {
+      home: { ...home, frames },
+      says: [plain(corridorTexts.lostThread())],
+      effects: [],
+      ended: [frame],
+    }
   }
   return settle(home, frame, dialogue, dialogue.next(state, turn, facts), turn, dialogueOf)
 }
@@ -65,7 +76,8 @@ function begin(
   dialogueOf: (name: string) => Dialogue | undefined,
 ): Advanced {
   const dialogue = dialogueOf(target.dialogue)
-  if (dialogue === undefined) return { home, says: [plain(corridorTexts.notUnderstood())], effects: [], ended: [] }
+  if (dialogue === undefined)
+    return { home, says: [plain(corridorTexts.notUnderstood())], effects: [], ended: [] }
   const at = turn.by.at.toISOString()
   const frame: Frame = {
     id: target.frame,

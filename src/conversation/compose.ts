@@ -3,8 +3,9 @@ import type { LetterDraft } from '../kernel/letter-draft.ts'
 import { checkLetter } from '../kernel/privacy.ts'
 import type { Work } from '../kernel/work.ts'
 import type { Letter } from '../outbox/letter.ts'
-import type { Corridor } from './corridor.ts'
 import { corridorTexts } from './corridor.texts.ts'
+import type { Corridor } from './corridor.ts'
+import { HOUSE } from './house-itself.ts'
 import type { Speaker } from './said.ts'
 
 export interface Drafted {
@@ -29,7 +30,10 @@ export async function compose(
     const verdict = checkLetter({
       text: draft.text,
       origin: draft.origin,
-      place: draft.to.kind === 'group' ? { kind: 'group', audience: group?.audience ?? 'public' } : { kind: 'private' },
+      place:
+        draft.to.kind === 'group'
+          ? { kind: 'group', audience: group?.audience ?? 'public' }
+          : { kind: 'private' },
       names,
       allow: draft.allow ?? [],
     })
@@ -47,12 +51,16 @@ export async function compose(
       },
       work,
     )
-    corridor.warn('a letter was withheld from a chat', { key, findings: verdict.findings.map(({ kind }) => kind) })
-    if (draft.to.kind !== 'group') continue
+    corridor.warn('a letter was withheld from a chat', {
+      key,
+      findings: verdict.findings.map(({ kind }) => kind),
+    })
+    // What the clock owes has no speaker to whom it could be said instead; the log and the trail have it.
+    if (draft.to.kind !== 'group' || by.home.platform === HOUSE) continue
     const { choices: _choices, mention: _mention, ...rest } = draft
     write(corridor, key, { ...rest, text: corridorTexts.detailsInPrivate() }, work)
     if (draft.mailing === undefined && by.home.kind === 'private') {
-      const { mention: _m, replyTo: _r, ...own } = draft
+      const { mention: _m, replyTo: _r, edits: _e, ...own } = draft
       write(corridor, `${key}:private`, { ...own, to: by.home }, work)
     }
   }
@@ -60,7 +68,10 @@ export async function compose(
 
 function write(corridor: Corridor, key: string, draft: LetterDraft, work: Work): void {
   const dueAt = draft.dueAt ?? work.at
-  const state = corridor.maySendNow({ to: draft.to, dueAt, ...(draft.mailing ? { mailing: draft.mailing } : {}) }, work.at)
+  const state = corridor.maySendNow(
+    { to: draft.to, dueAt, ...(draft.mailing ? { mailing: draft.mailing } : {}) },
+    work.at,
+  )
     ? 'sending'
     : 'waiting'
   const letter: Letter = {

@@ -9,7 +9,7 @@ export interface ConversationStore {
    * Otherwise the transaction fails with `storage-conflict` and is advanced again from what is there now.
    */
   save(conversation: Conversation, work: Work): void
-  /** Conversations in which a silence is due. */
-  listSilent(until: Date, limit: number): Promise<readonly Conversation[]>
-  nextSilence(): Promise<Date | undefined>
+  /** Conversations on these accounts in which a silence is due, the longest silent first. */
+  listSilent(accounts: readonly string[], until: Date, limit: number): Promise<readonly Conversation[]>
+  nextSilence(accounts: readonly string[]): Promise<Date | undefined>
 }

@@ -2,39 +2,59 @@ import type { StoredArrival } from '../inbox/arrival.ts'
 import { intoBursts } from '../inbox/burst.ts'
 import { type Chat, conversationKey, privateChat } from '../kernel/chat.ts'
 import type { Work } from '../kernel/work.ts'
-import { compose } from './compose.ts'
+import { applyChanges } from './changed-lines.ts'
 import { type Conversation, silentAt } from './conversation.ts'
 import type { Corridor, RoundResult } from './corridor.ts'
-import { handsFor, type Tray } from './doing.ts'
-import type { Speaker } from './said.ts'
+import type { Tray } from './doing.ts'
+import { linesBefore } from './look-back.ts'
+import { speakerOf } from './speaker.ts'
 import { takeTurn } from './take-turn.ts'
 import type { Talk } from './talk.ts'
+
+/** `first`: only the first thing said in each conversation, to find the one that fails. */
+export type Scope = 'all' | 'first'
 
 /**
  * The whole path of what waits in these conversations, at a glance: take and lock, who speaks, where were we,
  * turn by turn what was meant and what is done, save, mark done. Everything in the one transaction of `work`.
  */
-export async function converse(corridor: Corridor, keys: readonly string[], work: Work): Promise<RoundResult> {
+export async function converse(
+  corridor: Corridor,
+  keys: readonly string[],
+  work: Work,
+  scope: Scope = 'all',
+): Promise<RoundResult> {
   const taken = await corridor.inbox.takeWaiting(keys, work)
   const skipped = keys.filter((key) => !taken.has(key))
   const byHome = new Map<string, string[]>()
   const homesToLock: string[] = []
   for (const [key, arrivals] of taken) {
-    const first = arrivals[0] as StoredArrival
+    const first = arrivals[0]
+    // Another worker was faster, or nothing but lines to others is there.
+    if (first === undefined || arrivals.every(({ state }) => state === 'heard')) continue
     const home = conversationKey(privateChat(first.chat, first.from.id), first.from.id)
     byHome.set(home, [...(byHome.get(home) ?? []), key])
     if (home !== key && !taken.has(home)) homesToLock.push(home)
   }
   const locked = homesToLock.length === 0 ? new Set<string>() : await corridor.inbox.lock(homesToLock, work)
-  const result = { invited: [], skipped: [...skipped], listening: new Map<string, Date>(), silentAt: undefined }
-  const done: MutableResult = result
+  const done: MutableResult = {
+    invited: [],
+    skipped: [...skipped],
+    unfinished: [],
+    listening: new Map(),
+    silentAt: undefined,
+  }
   // Conversations of different people are worked on together, one person's one after another.
   const people = [...byHome].map(async ([home, group]) => {
     if (homesToLock.includes(home) && !locked.has(home)) {
       done.skipped.push(...group)
       return
     }
-    await onePerson(corridor, home, group.map((key) => taken.get(key) as readonly StoredArrival[]), work, done)
+    await onePerson(
+      { corridor, work, scope, done },
+      home,
+      group.map((key) => taken.get(key) as readonly StoredArrival[]),
+    )
   })
   await Promise.all(people)
   return done
@@ -43,17 +63,24 @@ export async function converse(corridor: Corridor, keys: readonly string[], work
 interface MutableResult {
   invited: RoundResult['invited'][number][]
   skipped: string[]
+  unfinished: string[]
   listening: Map<string, Date>
   silentAt: Date | undefined
 }
 
+interface Round {
+  readonly corridor: Corridor
+  readonly work: Work
+  readonly scope: Scope
+  readonly done: MutableResult
+}
+
 async function onePerson(
-  corridor: Corridor,
+  round: Round,
   homeKey: string,
   chats: readonly (readonly StoredArrival[])[],
-  work: Work,
-  done: MutableResult,
 ): Promise<void> {
+  const { corridor, work, done } = round
   const tray: Tray = { drafts: [], invited: [] }
   let home: Conversation | undefined
   let touched = false
@@ -61,12 +88,10 @@ async function onePerson(
     const first = arrivals[0] as StoredArrival
     const by = await speakerOf(corridor, first, work)
     home ??= await load(corridor, homeKey, by.home, first, work)
-    const here = by.chat.kind === 'private' ? home : await load(corridor, first.conversation, first.chat, first, work)
+    const here =
+      by.chat.kind === 'private' ? home : await load(corridor, first.conversation, first.chat, first, work)
     const talk: Talk = { home, here, by }
-    for (const burst of intoBursts(arrivals.filter(({ state }) => state === 'waiting'))) {
-      await takeTurn(corridor, talk, withLookBack(corridor, burst, arrivals), work, tray)
-    }
-    corridor.inbox.markDone(arrivals.filter((one) => one.state === 'waiting' || isUsed(corridor, one, arrivals)), work)
+    await oneChat(round, talk, arrivals, tray)
     touched ||= talk.home !== home
     home = talk.home
     if (by.chat.kind === 'group' && changedHere(here, talk.here)) {
@@ -77,46 +102,45 @@ async function onePerson(
   if (home !== undefined && touched) {
     corridor.conversations.save(home, work)
     const silent = silentAt(home)
-    if (silent !== undefined && (done.silentAt === undefined || silent < done.silentAt)) done.silentAt = silent
+    if (silent !== undefined && (done.silentAt === undefined || silent < done.silentAt))
+      done.silentAt = silent
   }
   done.invited.push(...tray.invited)
+}
+
+/** Everything said in one chat, one thing after another; lines to others that are used are evidence and are kept. */
+async function oneChat(
+  { corridor, work, scope, done }: Round,
+  talk: Talk,
+  arrivals: readonly StoredArrival[],
+  tray: Tray,
+): Promise<void> {
+  const { lines, settled, rewritten } = applyChanges(arrivals)
+  for (const { id, content } of rewritten) corridor.inbox.replaceContent(id, content, work)
+  corridor.inbox.markDone(settled, work)
+  const all = intoBursts(lines.filter(({ state }) => state === 'waiting'))
+  const bursts = scope === 'all' ? all : all.slice(0, 1)
+  if (bursts.length < all.length) done.unfinished.push(talk.here.key)
+  let heard = lines.filter(({ state }) => state === 'heard')
+  for (const burst of bursts) {
+    const before = linesBefore(burst, heard, corridor.burst)
+    heard = heard.filter((line) => !before.includes(line))
+    await takeTurn(corridor, talk, [...before, ...burst], work, tray)
+    corridor.inbox.markDone([...before, ...burst], work)
+  }
 }
 
 const changedHere = (before: Conversation, after: Conversation) =>
   before !== after &&
   (before.carriedOn.join() !== after.carriedOn.join() || before.listeningUntil !== after.listeningUntil)
 
-/** Somebody addressed us: what the same speaker said shortly before, to nobody we know of, belongs to it. */
-function withLookBack(
+async function load(
   corridor: Corridor,
-  burst: readonly StoredArrival[],
-  arrivals: readonly StoredArrival[],
-): readonly StoredArrival[] {
-  const first = burst[0]
-  if (first?.chat.kind !== 'group' || first.content.kind !== 'message') return burst
-  const heard = arrivals.filter((one) => one.state === 'heard' && one.seq < first.seq && isWithin(corridor, one, first))
-  // A command is whole by itself; a number or a yes answers, and is not a continuation of chatter.
-  if (burst.length === 1 && first.readyAt.getTime() === first.at.getTime()) return burst
-  return heard.length === 0 ? burst : [...heard, ...burst]
-}
-
-function isWithin(corridor: Corridor, heard: StoredArrival, from: StoredArrival): boolean {
-  return from.at.getTime() - heard.at.getTime() <= corridor.burst.lookBackMs
-}
-
-/** Overheard lines that went into a burst are evidence now and are kept. */
-function isUsed(corridor: Corridor, heard: StoredArrival, arrivals: readonly StoredArrival[]): boolean {
-  return arrivals.some(
-    (one) =>
-      one.state === 'waiting' &&
-      one.content.kind === 'message' &&
-      one.readyAt.getTime() > one.at.getTime() &&
-      heard.seq < one.seq &&
-      isWithin(corridor, heard, one),
-  )
-}
-
-async function load(corridor: Corridor, key: string, chat: Chat, from: StoredArrival, work: Work): Promise<Conversation> {
+  key: string,
+  chat: Chat,
+  from: StoredArrival,
+  work: Work,
+): Promise<Conversation> {
   const stored = await corridor.conversations.find(key, work)
   if (stored !== undefined) return stored
   return {
@@ -129,37 +153,4 @@ async function load(corridor: Corridor, key: string, chat: Chat, from: StoredArr
     carriedOn: [],
     listeningUntil: undefined,
   }
-}
-
-async function speakerOf(corridor: Corridor, arrival: StoredArrival, work: Work): Promise<Speaker> {
-  const { chat, from } = arrival
-  const person = await corridor.people.identify(chat, from, work)
-  const group = chat.kind === 'group' ? await corridor.people.groupOf(chat, work) : undefined
-  return {
-    person,
-    personId: from.id,
-    chat,
-    home: privateChat(chat, from.id),
-    ...(chat.kind === 'group' ? { audience: group?.audience ?? 'public' } : {}),
-    ...(group === undefined ? {} : { group: group.code }),
-    at: work.at,
-  }
-}
-
-/** A line said to others, shown to the features that wait for such; true when one took it. */
-export async function overhear(corridor: Corridor, arrival: StoredArrival, work: Work): Promise<boolean> {
-  const { content } = arrival
-  if (content.kind !== 'message') return false
-  const by = await speakerOf(corridor, arrival, work)
-  const tray: Tray = { drafts: [], invited: [] }
-  const doing = handsFor({ corridor, by, work, turnKey: arrival.id, tray })
-  let taken = false
-  for (const feature of corridor.features) {
-    if (await feature.overhear?.({ by, text: content.text, messageId: arrival.messageId }, doing)) taken = true
-  }
-  if (taken) {
-    corridor.inbox.markDone([arrival], work)
-    await compose(corridor, tray.drafts, by, work)
-  }
-  return taken
 }

@@ -53,7 +53,11 @@ export interface Beginning {
  * to know it asks for in `needs`, what it wants done it gives back as effects.
  */
 // biome-ignore lint/suspicious/noExplicitAny: the corridor handles dialogues of every shape alike
-export interface Dialogue<State extends { readonly step: string } = any, Known = any, Does extends Effect = any> {
+export interface Dialogue<
+  State extends { readonly step: string } = any,
+  Known = any,
+  Does extends Effect = any,
+> {
   /** `feature.name`, unique in the house and stored with its state. */
   readonly name: `${string}.${string}`
   /** Raise it when the shape of the state changes, and add `upgrade`. */
@@ -68,7 +72,12 @@ export interface Dialogue<State extends { readonly step: string } = any, Known =
    * Names and queries. `state` is undefined before the start.
    * Called again with the answers so far, until it asks for nothing new: a query may depend on an answer.
    */
-  needs?(state: State | undefined, turn: Turn, beginning: Beginning | undefined, known: Facts): Readonly<Record<string, Query>>
+  needs?(
+    state: State | undefined,
+    turn: Turn,
+    beginning: Beginning | undefined,
+    known: Facts,
+  ): Readonly<Record<string, Query>>
   start(turn: Turn, facts: Known, beginning: Beginning): Step<State, Does>
   next(state: State, turn: Turn, facts: Known): Step<State, Does>
   /** What to say on coming back to an open state. */

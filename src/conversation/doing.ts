@@ -32,6 +32,11 @@ export interface DoingParts {
 export function handsFor(parts: DoingParts, frame?: string, group?: Chat, hops = 0): Doing {
   const { corridor, by, work, turnKey, tray } = parts
   const next = () => handsFor(parts, frame, group, hops + 1)
+  function inviteAt(home: Chat, dialogue: string, data: unknown, key: string): void {
+    const arrival = invitation(home, dialogue, data, key, work.at)
+    tray.invited.push(arrival)
+    corridor.inbox.keepWithin(arrival, work)
+  }
   return {
     by,
     work,
@@ -41,31 +46,35 @@ export function handsFor(parts: DoingParts, frame?: string, group?: Chat, hops =
     post: (key: string, draft: LetterDraft) => void tray.drafts.push({ key, draft }),
     directory: () => corridor.people.directory(work),
     reach: (code) => corridor.people.reach(code, work),
-    continueWith(dialogue, data, key) {
-      const arrival = invitation(by.home, dialogue, data, key, work.at)
-      tray.invited.push(arrival)
-      corridor.inbox.keepWithin(arrival, work)
-    },
+    inviteAt,
+    continueWith: (dialogue, data, key) => inviteAt(by.home, dialogue, data, key),
     async invite(code, dialogue, data, key) {
       const chat = await corridor.people.reach(code, work)
-      if (chat === undefined) return false
-      const arrival = invitation(chat, dialogue, data, key, work.at)
-      tray.invited.push(arrival)
-      corridor.inbox.keepWithin(arrival, work)
-      return true
+      if (chat !== undefined) inviteAt(chat, dialogue, data, key)
+      return chat !== undefined
     },
     async request(request: Request) {
-      if (hops >= MOST_HOPS) throw new HouseError('internal', `The request ${request.kind} would be a third hop.`)
+      if (hops >= MOST_HOPS)
+        throw new HouseError('internal', `The request ${request.kind} would be a third hop.`)
       for (const feature of corridor.features) {
         if (await feature.carryOut?.(request, next())) return
       }
       throw new HouseError('internal', `No feature carries out ${request.kind}.`)
     },
     async tell(fact: Fact) {
+      // A fact may follow from the last request, and no further one from it.
+      if (hops > MOST_HOPS)
+        throw new HouseError('internal', `The fact ${fact.kind} would go round in a circle.`)
       for (const feature of corridor.features) await feature.hear?.(fact, next())
     },
-    audit(action: string, subject: string, detail: AuditDetail = {}) {
-      const actor = by.person.code ?? `stranger:${accountKey(by.chat)}:${by.personId}`
+    audit(
+      action: string,
+      subject: string,
+      detail: AuditDetail = {},
+      { anonymously } = { anonymously: false },
+    ) {
+      const known = by.person.code ?? `stranger:${accountKey(by.chat)}:${by.personId}`
+      const actor = anonymously ? 'sealed' : known
       corridor.audit.add({ at: work.at, actor, action, subject, detail }, work)
     },
   }

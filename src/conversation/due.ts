@@ -1,4 +1,3 @@
-import { accountKey } from '../kernel/chat.ts'
 import type { Cancel, Clock } from '../kernel/clock.ts'
 import { newId } from '../kernel/ids.ts'
 import type { Transactions } from '../kernel/work.ts'
@@ -7,6 +6,7 @@ import { compose } from './compose.ts'
 import type { ConversationStore } from './conversation.store.ts'
 import type { Corridor } from './corridor.ts'
 import { handsFor, type Tray } from './doing.ts'
+import { describeFailure } from './failure.ts'
 import { theHouseItself } from './house-itself.ts'
 import { silenceOf } from './silence.ts'
 import type { Worker } from './worker.ts'
@@ -22,7 +22,8 @@ export interface CalendarParts {
 }
 
 const SWEEP_MS = 60_000
-const SOON_MS = 100
+const AGAIN_MS = 2_000
+const SOON_MS = 200
 
 /** What the clock owes: silences, what features promised, letters that wait, lines to be forgotten. */
 export function openCalendar(parts: CalendarParts) {
@@ -31,6 +32,8 @@ export function openCalendar(parts: CalendarParts) {
   let dirty = true
   let running: Promise<void> | undefined
   let sweptAt = new Date(0)
+  /** Until then lines to others are there that will have to be forgotten; some may be from before this process. */
+  let heardUntil = new Date(clock.now().getTime() + corridor.burst.lookBackMs)
   let stopped = false
   let soon: NodeJS.Timeout | undefined
 
@@ -47,14 +50,25 @@ export function openCalendar(parts: CalendarParts) {
   }
 
   function run(): void {
+    if (stopped) return
     running ??= pass()
       .catch((error: unknown) => {
-        corridor.warn('what is due could not be done', { error: String(error) })
-        setAlarm(new Date(clock.now().getTime() + 2_000))
+        corridor.warn('what is due could not be done', { error: describeFailure(error) })
+        setAlarm(new Date(clock.now().getTime() + AGAIN_MS))
       })
       .finally(() => {
         running = undefined
+        // Something happened while we looked, and whoever noticed found us busy.
+        if (dirty) lookSoon()
       })
+  }
+
+  /** Rounds follow each other closely; the calendar is looked at once after several of them. */
+  function lookSoon(): void {
+    soon ??= setTimeout(() => {
+      soon = undefined
+      if (dirty && !stopped) run()
+    }, SOON_MS).unref()
   }
 
   /** Does what is due now and sets the alarm for what comes next. */
@@ -63,23 +77,23 @@ export function openCalendar(parts: CalendarParts) {
     const now = clock.now()
     await sweep(now)
     await silences(now)
-    await featuresDue(now)
+    // What was sent counts before features look at how far their letters are.
     await postRoom.record()
+    await featuresDue(now)
     // More may wait than are taken at once: look again when these have left.
     if ((await postRoom.claim()) > 0) void postRoom.idle().then(ring)
-    await plan()
+    await plan(now)
   }
 
   async function sweep(now: Date): Promise<void> {
-    if (now.getTime() - sweptAt.getTime() < SWEEP_MS) return
+    if (sweptAt >= heardUntil || now.getTime() - sweptAt.getTime() < SWEEP_MS) return
     sweptAt = now
     await corridor.inbox.forgetHeard(new Date(now.getTime() - corridor.burst.lookBackMs))
   }
 
   async function silences(now: Date): Promise<void> {
-    const own = new Set(parts.accounts())
-    const silent = await conversations.listSilent(now, 200)
-    const arrivals = silent.filter(({ chat }) => own.has(accountKey(chat))).flatMap((one) => silenceOf(one, now))
+    const silent = await conversations.listSilent(parts.accounts(), now, 200)
+    const arrivals = silent.flatMap((one) => silenceOf(one, now))
     if (arrivals.length === 0) return
     const fresh = await corridor.inbox.keep(arrivals)
     worker.note(arrivals.filter(({ id }) => fresh.has(id)))
@@ -87,25 +101,35 @@ export function openCalendar(parts: CalendarParts) {
 
   async function featuresDue(now: Date): Promise<void> {
     const tray: Tray = { drafts: [], invited: [] }
-    await transactions.inOne(now, async (work) => {
+    const written = await transactions.inOne(now, async (work) => {
       for (const feature of corridor.features) {
         const doing = handsFor({ corridor, by: theHouseItself(now), work, turnKey: newId('due', now), tray })
         await feature.due?.(doing)
       }
       await compose(corridor, tray.drafts, theHouseItself(now), work)
+      return work
     })
+    postRoom.hand(corridor.outbox.listAdded(written).filter(({ state }) => state === 'sending'))
     worker.note(tray.invited)
   }
 
-  async function plan(): Promise<void> {
-    const times = [await conversations.nextSilence(), await corridor.outbox.nextDueAt(parts.accounts())]
+  async function plan(lookedAt: Date): Promise<void> {
     const now = clock.now()
+    const letterAt = await corridor.outbox.nextDueAt(parts.accounts())
+    // Due, and not claimed: its chat is busy with another letter.
+    if (letterAt !== undefined && letterAt <= now && postRoom.isBusy()) void postRoom.idle().then(ring)
+    const times = [await conversations.nextSilence(parts.accounts()), letterAt]
+    if (sweptAt < heardUntil) times.push(new Date(sweptAt.getTime() + SWEEP_MS))
     await transactions.inOne(now, async (work) => {
       for (const feature of corridor.features) times.push(await feature.nextDueAt?.(work))
     })
-    const next = times.filter((time) => time !== undefined).sort((a, b) => a.getTime() - b.getTime())[0]
-    // What is overdue but could not be done (an account that is closed) is looked at again, not at once for ever.
-    if (next !== undefined) setAlarm(next > now ? next : new Date(now.getTime() + SWEEP_MS))
+    for (const next of times) {
+      if (next === undefined) continue
+      // It fell due while we looked.
+      if (next > lookedAt && next <= now) dirty = true
+      // What is overdue but could not be done is looked at again, not at once for ever.
+      else setAlarm(next > now ? next : new Date(now.getTime() + SWEEP_MS))
+    }
   }
 
   return {
@@ -113,11 +137,12 @@ export function openCalendar(parts: CalendarParts) {
     touch(silentAt: Date | undefined): void {
       dirty = true
       if (silentAt !== undefined) setAlarm(silentAt)
-      // Rounds follow each other closely; the calendar is looked at once after several of them.
-      soon ??= setTimeout(() => {
-        soon = undefined
-        if (dirty && !stopped) run()
-      }, SOON_MS).unref()
+      lookSoon()
+    },
+    /** Lines to others were stored and will have to be forgotten. */
+    noteHeard(at: Date): void {
+      heardUntil = new Date(Math.max(heardUntil.getTime(), at.getTime() + corridor.burst.lookBackMs + 1))
+      if (alarm === undefined) setAlarm(new Date(clock.now().getTime() + SWEEP_MS))
     },
     isDirty: () => dirty,
     run,

@@ -1,3 +1,4 @@
+import type { AuditDetail } from '../audit/audit-trail.ts'
 import type { Chat } from '../kernel/chat.ts'
 import type { Directory } from '../kernel/directory.ts'
 import type { LetterDraft } from '../kernel/letter-draft.ts'
@@ -52,6 +53,8 @@ export interface Doing {
   post(key: string, letter: LetterDraft): void
   /** Opens a dialogue in somebody's private chat; false when there is no way to reach them. */
   invite(personCode: string, dialogue: string, data: unknown, key: string): Promise<boolean>
+  /** The same in a private chat that is known already: a stranger has no code to be found by. */
+  inviteAt(home: Chat, dialogue: string, data: unknown, key: string): void
   /** The same for whoever speaks now, who may be a stranger: in their private chat, as the next turn. */
   continueWith(dialogue: string, data: unknown, key: string): void
   /** The roster as it stands; also answered to dialogues that ask for `membership.directory`. */
@@ -60,7 +63,8 @@ export interface Doing {
   reach(personCode: string): Promise<Chat | undefined>
   request(request: Request): Promise<void>
   tell(fact: Fact): Promise<void>
-  audit(action: string, subject: string, detail?: Readonly<Record<string, string | number | boolean | null>>): void
+  /** `anonymously`: who did it must not stand beside the subject; the actor is then `sealed`. */
+  audit(action: string, subject: string, detail?: AuditDetail, how?: { readonly anonymously: boolean }): void
 }
 
 /** Lines a group said to others, shown to a feature only while it waits for such. */

@@ -1,12 +1,14 @@
-import { openDoorstep, type KeepFile } from '../inbox/receive.ts'
+import type { NewArrival } from '../inbox/inbox.store.ts'
+import { type KeepFile, openDoorstep } from '../inbox/receive.ts'
 import { accountKey, chatKey } from '../kernel/chat.ts'
 import type { Clock } from '../kernel/clock.ts'
-import { HouseError } from '../kernel/errors.ts'
 import type { Transactions } from '../kernel/work.ts'
 import { openPostRoom } from '../outbox/deliver.ts'
 import type { Letter } from '../outbox/letter.ts'
+import { accountOf, holdAccounts } from './accounts.ts'
 import type { Corridor } from './corridor.ts'
 import { openCalendar } from './due.ts'
+import { describeFailure } from './failure.ts'
 import type { Leases } from './lease.ts'
 import type { OutgoingLetter, Platform, SendResult } from './platform.ts'
 import type { FreeTextReader } from './reading.ts'
@@ -21,38 +23,44 @@ export interface FrontDeskParts extends Omit<Corridor, 'maySendNow' | 'slotsOf'>
   readonly reader?: FreeTextReader
 }
 
-/** How long a second process waits for the first to let go of an account. */
-const LEASE_WAIT_MS = 5_000
-const LEASE_AGAIN_MS = 200
 const HELP_AFTER_MS = 300
+const LOOK_MS = 500
 
 /** Doorstep, worker, post room and calendar put together: everything between the platforms and the features. */
 export function openFrontDesk(parts: FrontDeskParts) {
-  const { clock, transactions, leases, outbox, inbox } = parts
-  const platforms = new Map<string, Platform>()
+  const { clock, transactions, outbox, inbox } = parts
   const slots = new Map<string, unknown>()
+  let looking: NodeJS.Timeout | undefined
   let helping: NodeJS.Timeout | undefined
-  const accounts = () => [...platforms.keys()].filter((account) => leases.holds(account))
+
+  const accounts = holdAccounts({
+    leases: parts.leases,
+    outbox,
+    clock,
+    postRoom: () => postRoom,
+    onRegained: () => calendar.run(),
+    warn: parts.warn,
+  })
 
   const postRoom = openPostRoom({
     store: outbox,
     clock,
-    accounts,
+    accounts: accounts.ours,
     carrierOf(account) {
-      const platform = platforms.get(account)
-      if (platform === undefined || !leases.holds(account)) return undefined
-      return { pace: platform.can.pace, send: (letter) => carry(platform, letter) }
+      const platform = accounts.platformOf(account)
+      return platform && { pace: platform.can.pace, send: (letter) => carry(platform, letter) }
     },
     isPassing: transactions.isPassing,
     onOutcomes: () => worker.wake(),
+    onWaiting: () => calendar.touch(undefined),
+    warn: parts.warn,
   })
 
   const corridor: Corridor = {
     ...parts,
     maySendNow(letter, now) {
-      const account = accountKey(letter.to)
       if (letter.mailing !== undefined || letter.dueAt > now) return false
-      return platforms.has(account) && leases.holds(account) && !postRoom.isBlocked(chatKey(letter.to))
+      return accounts.isOurs(accountKey(letter.to)) && !postRoom.isBlocked(chatKey(letter.to))
     },
     slotsOf: (id) => slots.get(id),
   }
@@ -73,7 +81,7 @@ export function openFrontDesk(parts: FrontDeskParts) {
     postRoom,
     worker,
     clock,
-    accounts,
+    accounts: accounts.ours,
   })
 
   const doorstep = openDoorstep({
@@ -82,9 +90,14 @@ export function openFrontDesk(parts: FrontDeskParts) {
     burst: parts.burst,
     keepFile: parts.keepFile,
     isListening: worker.isListening,
-    onStored: worker.note,
+    onStored: keepAnEyeOn,
     isPassing: transactions.isPassing,
   })
+
+  function keepAnEyeOn(arrivals: readonly NewArrival[]): void {
+    worker.note(arrivals)
+    for (const { state, at } of arrivals) if (state === 'heard') calendar.noteHeard(at)
+  }
 
   /** What a model makes of the burst is kept until its round has used it. */
   async function prepare(reader: FreeTextReader, conversation: string): Promise<void> {
@@ -95,15 +108,17 @@ export function openFrontDesk(parts: FrontDeskParts) {
       if (last !== undefined && read !== undefined) slots.set(last.id, read)
       if (slots.size > 1_000) slots.delete(slots.keys().next().value as string)
     } catch (error) {
-      parts.warn('reading with a model failed; the rules read instead', { error: String(error) })
+      parts.warn('reading with a model failed; the rules read instead', { error: describeFailure(error) })
     }
   }
 
   async function carry(platform: Platform, letter: Letter): Promise<SendResult> {
     if (letter.edits === undefined) return platform.send(letter)
-    const edits = letter.edits
-    const earlier = await transactions.inOne(clock.now(), (work) => outbox.find(edits, work))
-    const { edits: _, ...fresh } = letter
+    const { edits, ...fresh } = letter
+    const finding = transactions.inOne(clock.now(), (work) => outbox.find(edits, work))
+    const earlier = await finding.catch(() => 'unknown' as const)
+    // Nothing has left yet.
+    if (earlier === 'unknown') return { kind: 'transient', why: '数据库暂时读不到' }
     const known = platform.can.edit && earlier !== undefined && earlier.messageIds.length > 0
     // What a platform cannot replace is said anew.
     const outgoing: OutgoingLetter = known ? { ...letter, editsMessageIds: earlier.messageIds } : fresh
@@ -112,23 +127,21 @@ export function openFrontDesk(parts: FrontDeskParts) {
 
   /** Takes the account over, gives up what a crash left half sent, and begins to listen. */
   async function open(platform: Platform): Promise<void> {
-    const account = `${platform.name}:${platform.account}`
-    for (let waited = 0; !(await leases.take(account)); waited += LEASE_AGAIN_MS) {
-      if (waited >= LEASE_WAIT_MS) {
-        throw new HouseError(
-          'account-busy',
-          `Another process on the same data already speaks for ${account}. Stop it first, or use another data directory.`,
-        )
-      }
-      await new Promise((resolve) => setTimeout(resolve, LEASE_AGAIN_MS))
-    }
-    const given = await outbox.giveUpSending(account, clock.now())
-    if (given > 0) parts.warn('letters whose delivery is not known', { account, letters: given })
-    platforms.set(account, platform)
-    for (const { conversation, readyAt } of await inbox.listWaiting([account])) worker.noteWaiting(conversation, readyAt)
-    for (const key of await outbox.listHeldChats([account])) postRoom.block(key)
+    await accounts.take(platform)
+    const account = accountOf(platform)
+    const waiting = await inbox.listWaiting([account])
+    const heard = await inbox.listHeard([account])
     await platform.open(doorstep)
+    for (const { conversation, readyAt } of waiting) worker.noteWaiting(conversation, readyAt)
+    worker.note(heard.map((line) => ({ ...line, state: 'heard' })))
+    looking ??= setInterval(() => void look(), LOOK_MS)
     calendar.run()
+  }
+
+  /** Letters that another process wrote for our accounts: it cannot send them, and nobody tells us. */
+  async function look(): Promise<void> {
+    const dueAt = await outbox.nextDueAt(accounts.ours()).catch(() => undefined)
+    if (dueAt !== undefined && dueAt <= clock.now() && !postRoom.isBusy()) calendar.touch(undefined)
   }
 
   /** Resolves once everything that is due now is done and sent. */
@@ -146,14 +159,15 @@ export function openFrontDesk(parts: FrontDeskParts) {
 
   /** Shares the work of other processes: takes whatever waits and nobody has, and sends nothing itself. */
   function help(): void {
-    const look = async () => {
+    const lookAround = async () => {
       const waiting = await inbox.listWaiting(undefined).catch(() => [])
       for (const { conversation, readyAt } of waiting) {
         // The process that holds the account is faster; only what it left lying is taken.
-        if (readyAt.getTime() + HELP_AFTER_MS <= clock.now().getTime()) worker.noteWaiting(conversation, readyAt)
+        if (readyAt.getTime() + HELP_AFTER_MS <= clock.now().getTime())
+          worker.noteWaiting(conversation, readyAt)
       }
     }
-    helping = setInterval(() => void look(), HELP_AFTER_MS)
+    helping = setInterval(() => void lookAround(), HELP_AFTER_MS)
   }
 
   return {
@@ -162,15 +176,16 @@ export function openFrontDesk(parts: FrontDeskParts) {
     settle,
     closeBursts: worker.closeBursts,
     /** Counts for the operator's page. */
-    accounts,
+    accounts: accounts.ours,
     async close(): Promise<void> {
       clearInterval(helping)
-      for (const platform of platforms.values()) await platform.close()
+      clearInterval(looking)
+      for (const platform of accounts.platforms()) await platform.close()
       await settle().catch(() => undefined)
       calendar.stop()
       worker.stop()
       await calendar.idle()
-      for (const account of platforms.keys()) await leases.release(account).catch(() => undefined)
+      await accounts.release()
     },
   }
 }

@@ -1,46 +1,49 @@
+import type { StoredArrival } from '../inbox/arrival.ts'
+import { intoBursts } from '../inbox/burst.ts'
 import { newId } from '../kernel/ids.ts'
-import type { Transactions } from '../kernel/work.ts'
-import type { Corridor } from './corridor.ts'
+import type { Work } from '../kernel/work.ts'
 import { corridorTexts } from './corridor.texts.ts'
+import type { Corridor } from './corridor.ts'
+import { linesBefore } from './look-back.ts'
 
 /**
- * A message that cannot be worked on: kept as evidence, marked, and answered with an apology, so that it
- * neither stops its conversation nor is tried for ever. Operators see the reason in the log.
+ * The first thing said that waits there cannot be worked on: it is kept as evidence, marked, and answered with
+ * an apology, so that it neither stops its conversation nor is tried for ever. True when more waits behind it.
  */
-export async function giveUp(
-  corridor: Corridor,
-  transactions: Transactions,
-  conversation: string,
-  at: Date,
-  error: unknown,
-): Promise<void> {
-  corridor.warn('a message could not be worked on', {
-    conversation: conversation.length,
-    error: error instanceof Error ? (error.stack ?? error.message) : String(error),
-  })
-  await transactions
-    .inOne(at, async (work) => {
-      const arrivals = [...(await corridor.inbox.takeWaiting([conversation], work)).values()].flat()
-      const waiting = arrivals.filter(({ state }) => state === 'waiting')
-      const last = waiting.at(-1)
-      if (last === undefined) return
-      corridor.inbox.markDone(waiting, work)
-      corridor.outbox.add(
-        {
-          id: newId('out', at),
-          key: `${last.id}:failed`,
-          to: last.chat,
-          text: corridorTexts.failed(),
-          origin: 'automatic',
-          state: 'waiting',
-          tries: 0,
-          dueAt: at,
-          writtenAt: at,
-          messageIds: [],
-        },
-        work,
-      )
-      corridor.audit.add({ at, actor: 'house', action: 'inbox.give-up', subject: last.id, detail: {} }, work)
-    })
-    .catch((second: unknown) => corridor.warn('giving up failed too', { error: String(second) }))
+export async function giveUp(corridor: Corridor, conversation: string, work: Work): Promise<boolean> {
+  const arrivals = (await corridor.inbox.takeWaiting([conversation], work)).get(conversation) ?? []
+  const [burst, ...behind] = intoBursts(arrivals.filter(({ state }) => state === 'waiting'))
+  const last = burst?.at(-1)
+  if (burst === undefined || last === undefined) return false
+  const heard = arrivals.filter(({ state }) => state === 'heard')
+  corridor.inbox.markDone([...linesBefore(burst, heard, corridor.burst), ...burst], work)
+  corridor.audit.add(
+    { at: work.at, actor: 'house', action: 'inbox.give-up', subject: last.id, detail: {} },
+    work,
+  )
+  if (isSaid(last)) apologise(corridor, last, work)
+  return behind.length > 0
+}
+
+/** Whoever said nothing is not told that it went wrong: a deadline, an invitation, somebody who left. */
+const isSaid = ({ content: { kind } }: StoredArrival) =>
+  kind === 'message' || kind === 'choice' || kind === 'start'
+
+function apologise(corridor: Corridor, { id, chat, from, messageId }: StoredArrival, work: Work): void {
+  const base = { to: chat, dueAt: work.at }
+  corridor.outbox.add(
+    {
+      ...base,
+      id: newId('out', work.at),
+      key: `${id}:failed`,
+      text: corridorTexts.failed(),
+      origin: 'automatic',
+      ...(chat.kind === 'group' ? { mention: [from.id], replyTo: messageId } : {}),
+      state: corridor.maySendNow(base, work.at) ? 'sending' : 'waiting',
+      tries: 0,
+      writtenAt: work.at,
+      messageIds: [],
+    },
+    work,
+  )
 }

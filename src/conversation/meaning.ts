@@ -1,15 +1,15 @@
 import type { StoredArrival } from '../inbox/arrival.ts'
 import type { Target } from './advance.ts'
 import type { Frame } from './conversation.ts'
-import type { Corridor } from './corridor.ts'
 import { corridorTexts } from './corridor.texts.ts'
+import type { Corridor } from './corridor.ts'
 import type { Dialogue } from './dialogue.ts'
 import type { Doing } from './feature.ts'
 import { trusted, withModel } from './model-reading.ts'
 import type { Piece, Said } from './said.ts'
 import { startTarget, type Talk } from './talk.ts'
 import type { Turn } from './turn.ts'
-import { understand, understandChoice, type Understood } from './understand.ts'
+import { type Understood, understand, understandChoice } from './understand.ts'
 import { whichDialogue } from './which.dialogue.ts'
 
 /** What a burst asks of the corridor: a turn for a target, or just something to say. */
@@ -33,7 +33,10 @@ export async function meaningOf(
     case 'choice': {
       const answered = await frameOfLetter(corridor, talk, content.prompt, doing)
       const prompted = content.prompt !== undefined
-      return asMeaning(talk, understandChoice(content.choice, { frames: framesIn(talk), answeredFrame: answered }, prompted))
+      return asMeaning(
+        talk,
+        understandChoice(content.choice, { frames: framesIn(talk), answeredFrame: answered }, prompted),
+      )
     }
     case 'invited':
       return {
@@ -45,13 +48,23 @@ export async function meaningOf(
       const frame = talk.home.frames.find(({ id }) => id === content.frame)
       // Somebody spoke after the deadline was noticed: there is no silence any more.
       if (frame === undefined || frame.silentAt > last.at.toISOString()) return undefined
-      return { kind: 'turn', target: { kind: 'frame', frame: frame.id }, turn: { by: talk.by, kind: 'silence' } }
+      return {
+        kind: 'turn',
+        target: { kind: 'frame', frame: frame.id },
+        turn: { by: talk.by, kind: 'silence' },
+      }
     }
     case 'withdrawn':
     case 'edited':
       return changed(talk, content, doing, dialogueOf)
     case 'start':
-      return spoken(corridor, talk, [{ ...last, content: { kind: 'message', text: '你好', addressed: 'private' } }], doing, dialogueOf)
+      return spoken(
+        corridor,
+        talk,
+        [{ ...last, content: { kind: 'message', text: '你好', addressed: 'private' } }],
+        doing,
+        dialogueOf,
+      )
     case 'membership':
       return undefined
   }
@@ -77,7 +90,10 @@ async function spoken(
   const listening = { by: talk.by, ...(top === undefined ? {} : { inProgress: top.dialogue }) }
   const rules = corridor.features.flatMap((feature) => feature.recognise(said, listening))
   const slots = trusted(corridor.slotsOf((burst.at(-1) as StoredArrival).id))
-  const openings = slots === undefined ? [] : corridor.features.flatMap((one) => one.opens?.(slots.intent, said, listening) ?? [])
+  const openings =
+    slots === undefined
+      ? []
+      : corridor.features.flatMap((one) => one.opens?.(slots.intent, said, listening) ?? [])
   const readings = withModel(rules, openings, top !== undefined)
   return asMeaning(talk, understand(said, { frames, readings, dialogueOf, answeredFrame, slots }))
 }
@@ -86,7 +102,11 @@ function asMeaning(talk: Talk, understood: Understood): Meaning {
   const { by } = talk
   switch (understood.to) {
     case 'frame':
-      return { kind: 'turn', target: { kind: 'frame', frame: understood.frame }, turn: { by, ...understood.content } }
+      return {
+        kind: 'turn',
+        target: { kind: 'frame', frame: understood.frame },
+        turn: { by, ...understood.content },
+      }
     case 'start':
       return {
         kind: 'turn',
@@ -96,7 +116,11 @@ function asMeaning(talk: Talk, understood: Understood): Meaning {
     case 'which':
       return {
         kind: 'turn',
-        target: startTarget(whichDialogue.name, { readings: understood.readings, said: understood.said }, talk),
+        target: startTarget(
+          whichDialogue.name,
+          { readings: understood.readings, said: understood.said },
+          talk,
+        ),
         turn: { by, kind: 'say', said: understood.said },
       }
     case 'over':
@@ -113,16 +137,28 @@ export function sayingOf(burst: readonly StoredArrival[]): Said {
   let addressed: Said['addressed'] = 'none'
   for (const { content, messageId } of burst) {
     if (content.kind !== 'message') continue
-    pieces.push({ message: messageId, text: content.text, ...(content.files?.length ? { files: content.files } : {}) })
+    pieces.push({
+      message: messageId,
+      text: content.text,
+      ...(content.files?.length ? { files: content.files } : {}),
+    })
     if (content.addressed !== 'none') addressed = content.addressed
     if (content.replyTo !== undefined) replyTo = content.replyTo
   }
-  const text = pieces.map((piece) => piece.text).filter((line) => line.trim() !== '').join('\n')
+  const text = pieces
+    .map((piece) => piece.text)
+    .filter((line) => line.trim() !== '')
+    .join('\n')
   return { text, pieces, addressed, ...(replyTo === undefined ? {} : { replyTo }) }
 }
 
 /** The frame whose question the answered letter asked. */
-async function frameOfLetter(corridor: Corridor, talk: Talk, id: string | undefined, doing: Doing): Promise<string | undefined> {
+async function frameOfLetter(
+  corridor: Corridor,
+  talk: Talk,
+  id: string | undefined,
+  doing: Doing,
+): Promise<string | undefined> {
   if (id === undefined) return undefined
   const letter =
     (await corridor.outbox.find(id, doing.work)) ??
@@ -136,10 +172,16 @@ async function changed(
   doing: Doing,
   dialogueOf: (name: string) => Dialogue | undefined,
 ): Promise<Meaning | undefined> {
-  const frame = talk.home.frames.findLast((one) => dialogueOf(one.dialogue)?.holds?.(one.state, content.message))
+  const frame = talk.home.frames.findLast((one) =>
+    dialogueOf(one.dialogue)?.holds?.(one.state, content.message),
+  )
   if (frame !== undefined) {
     return { kind: 'turn', target: { kind: 'frame', frame: frame.id }, turn: { by: talk.by, ...content } }
   }
-  await doing.tell({ kind: 'messageChanged', message: content.message, text: content.kind === 'edited' ? content.text : null })
+  await doing.tell({
+    kind: 'messageChanged',
+    message: content.message,
+    text: content.kind === 'edited' ? content.text : null,
+  })
   return undefined
 }

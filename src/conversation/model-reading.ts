@@ -10,13 +10,12 @@ const CONFIDENT = 0.7
 
 /** A model's answer, checked: undefined when it is not one, and without what the person did not say. */
 export function checkModelReading(answer: unknown, said: string): ModelReading | undefined {
-  const parsed = ModelReading.safeParse(answer)
-  if (!parsed.success) return undefined
-  const { intent, confidence, appeal } = parsed.data
-  if (appeal === undefined) return { intent, confidence }
+  const read = parse(answer)
+  if (read?.appeal === undefined) return read
+  const { category, urgency, matters, ...appeal } = read.appeal
   const own = (text: string | undefined) => (text !== undefined && isOwnWords(text, said) ? text : undefined)
-  const verbatim = (text: string | undefined) => (text !== undefined && isVerbatim(text, said) ? text : undefined)
-  const { category, urgency, matters } = appeal
+  const verbatim = (text: string | undefined) =>
+    text !== undefined && isVerbatim(text, said) ? text : undefined
   const kept = {
     category,
     urgency,
@@ -27,13 +26,24 @@ export function checkModelReading(answer: unknown, said: string): ModelReading |
     // One invented matter makes the cut between all of them doubtful.
     matters: matters?.every((matter) => isOwnWords(matter, said)) ? matters : undefined,
   }
-  return { intent, confidence, appeal: kept }
+  return { ...read, appeal: withoutGaps(kept) }
 }
+
+function parse(answer: unknown): ModelReading | undefined {
+  const parsed = ModelReading.safeParse(answer)
+  if (!parsed.success) return undefined
+  const { appeal, ...rest } = parsed.data
+  return appeal === undefined ? rest : { ...rest, appeal: withoutGaps(appeal) }
+}
+
+/** What fell away is not there at all, so that a stored draft holds no empty names. */
+const withoutGaps = <T extends object>(value: T): T =>
+  Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as T
 
 /** What was kept for this turn, if it is sure enough to be looked at. */
 export function trusted(slots: unknown): ModelReading | undefined {
-  const parsed = ModelReading.safeParse(slots)
-  return parsed.success && parsed.data.confidence >= CONFIDENT ? parsed.data : undefined
+  const read = parse(slots)
+  return read !== undefined && read.confidence >= CONFIDENT ? read : undefined
 }
 
 /** For dialogues: what a model made of these words. Only proposals; a rule's own reading stands above them. */
@@ -65,7 +75,9 @@ export function withModel(
   if (agreed.length > 0) return agreed.map(strong)
   if (offered.length > 0 || isTalking) return rules
   // A claim too faint to be offered still knows more of the words than the opening does.
-  return openings.map((opening) => strong(rules.find(({ dialogue }) => dialogue === opening.dialogue) ?? opening))
+  return openings.map((opening) =>
+    strong(rules.find(({ dialogue }) => dialogue === opening.dialogue) ?? opening),
+  )
 }
 
 const strong = (reading: Reading): Reading => ({ ...reading, score: STRONG })

@@ -2,8 +2,8 @@ import type { StoredArrival } from '../inbox/arrival.ts'
 import type { Work } from '../kernel/work.ts'
 import { type Advanced, advance, type FramedSay, type Target } from './advance.ts'
 import { compose } from './compose.ts'
-import { type Corridor, dialogueFinder, ownerOf } from './corridor.ts'
 import { corridorTexts } from './corridor.texts.ts'
+import { type Corridor, dialogueFinder, ownerOf } from './corridor.ts'
 import type { Dialogue, Facts } from './dialogue.ts'
 import { handsFor, type Tray } from './doing.ts'
 import type { Doing } from './feature.ts'
@@ -38,7 +38,13 @@ export async function takeTurn(
   const meaning = await meaningOf(corridor, talk, burst, doing, dialogueOf)
   if (meaning === undefined) return
   if (meaning.kind === 'say') {
-    await speak(corridor, [{ say: { text: meaning.text, to: 'here' }, frame: undefined, group: undefined }], doing, last, tray)
+    await speak(
+      corridor,
+      [{ say: { text: meaning.text, to: 'here' }, frame: undefined, group: undefined }],
+      doing,
+      last,
+      tray,
+    )
     return
   }
   let { target, turn } = meaning
@@ -73,7 +79,9 @@ async function gather(
       : undefined
   const known: Record<string, unknown> = {}
   for (let again = 0; again < 3; again++) {
-    const wanted = Object.entries(dialogue.needs(frame?.state, turn, beginning, known)).filter(([name]) => !(name in known))
+    const wanted = Object.entries(dialogue.needs(frame?.state, turn, beginning, known)).filter(
+      ([name]) => !(name in known),
+    )
     if (wanted.length === 0) break
     const answers = wanted.map(async ([name, query]) => {
       known[name] = await ownerOf(corridor.features, query.ask)?.answer?.(query, doing)
@@ -93,8 +101,12 @@ function remember(talk: Talk, target: Target, advanced: Advanced, work: Work): v
   }
   const open = new Set(advanced.home.frames.map(({ id }) => id))
   const known = new Set(before.frames.map(({ id }) => id))
-  const begun = target.kind === 'start' && !known.has(target.frame) && open.has(target.frame) ? [target.frame] : []
-  const until = advanced.listenMinutes === undefined ? undefined : new Date(work.at.getTime() + advanced.listenMinutes * 60_000)
+  const begun =
+    target.kind === 'start' && !known.has(target.frame) && open.has(target.frame) ? [target.frame] : []
+  const until =
+    advanced.listenMinutes === undefined
+      ? undefined
+      : new Date(work.at.getTime() + advanced.listenMinutes * 60_000)
   talk.here = {
     ...talk.here,
     carriedOn: [...talk.here.carriedOn.filter((id) => open.has(id)), ...begun],
@@ -109,7 +121,11 @@ async function perform(
   parts: { readonly turnKey: string; readonly work: Work; readonly tray: Tray },
 ): Promise<void> {
   for (const [n, { effect, frame, group }] of advanced.effects.entries()) {
-    const hands = handsFor({ corridor, by: talk.by, ...parts, turnKey: `${parts.turnKey}:${n}` }, frame, group)
+    const hands = handsFor(
+      { corridor, by: talk.by, ...parts, turnKey: `${parts.turnKey}:${n}` },
+      frame,
+      group,
+    )
     await ownerOf(corridor.features, effect.kind)?.perform?.(effect, hands)
   }
 }
@@ -127,7 +143,8 @@ async function speak(
   let aloud = false
   let aside = false
   for (const [n, { say, frame, group }] of says.entries()) {
-    const to = say.to === 'here' ? by.chat : say.to === 'group' ? (group ?? (inGroup ? by.chat : undefined)) : by.home
+    const to =
+      say.to === 'here' ? by.chat : say.to === 'group' ? (group ?? (inGroup ? by.chat : undefined)) : by.home
     if (to === undefined) continue
     if (to.kind === 'group') aloud = true
     else aside = true
@@ -141,15 +158,25 @@ async function speak(
         ...(say.files && say.files.length > 0 ? { files: say.files } : {}),
         ...(frame === undefined ? {} : { frame }),
         ...(to.kind === 'group' ? { mention: [by.personId], allow: [by.person.name] } : {}),
-        ...(to.kind === 'group' && inGroup && to.chatId === by.chat.chatId ? { replyTo: last.messageId } : {}),
+        ...(to.kind === 'group' && inGroup && to.chatId === by.chat.chatId
+          ? { replyTo: last.messageId }
+          : {}),
       },
     })
   }
-  const told = tray.drafts.some(({ draft }) => draft.to.kind === 'group' && draft.to.chatId === by.chat.chatId)
+  const told = tray.drafts.some(
+    ({ draft }) => draft.to.kind === 'group' && draft.to.chatId === by.chat.chatId,
+  )
   if (inGroup && aside && !aloud && !told) {
     tray.drafts.push({
       key: `${doing.turnKey}:pointer`,
-      draft: { to: by.chat, text: corridorTexts.carriedToPrivate(), origin: 'automatic', mention: [by.personId], replyTo: last.messageId },
+      draft: {
+        to: by.chat,
+        text: corridorTexts.carriedToPrivate(),
+        origin: 'automatic',
+        mention: [by.personId],
+        replyTo: last.messageId,
+      },
     })
   }
   await compose(corridor, tray.drafts.splice(0), by, doing.work)
@@ -158,6 +185,8 @@ async function speak(
 /** The dialogue that asks which of two was meant has ended with an answer: that one begins with the same words. */
 function chosenReading(advanced: Advanced): { dialogue: string; data: unknown; said: Said } | undefined {
   const asked = advanced.ended.find(({ dialogue }) => dialogue === whichDialogue.name)
-  const state = asked?.state as { step: string; chosen: { dialogue: string; data: unknown }; said: Said } | undefined
+  const state = asked?.state as
+    | { step: string; chosen: { dialogue: string; data: unknown }; said: Said }
+    | undefined
   return state?.step === 'answered' ? { ...state.chosen, said: state.said } : undefined
 }

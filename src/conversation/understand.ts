@@ -63,7 +63,8 @@ export function understand(said: Said, hearing: Hearing): Understood {
     if (dialogue?.takes?.(top.state) !== 'all') {
       const strong = readings.find((one) => INTERRUPTS.includes(one.band) && one.score >= STRONG)
       // What begins the dialogue in progress anew is more of the same, not an interruption.
-      if (strong !== undefined && strong.dialogue !== top.dialogue) return { to: 'start', reading: strong, content }
+      if (strong !== undefined && strong.dialogue !== top.dialogue)
+        return { to: 'start', reading: strong, content }
     }
     return { to: 'frame', frame: top.id, content }
   }
@@ -71,7 +72,11 @@ export function understand(said: Said, hearing: Hearing): Understood {
 }
 
 /** A button, or an id a platform hands in for one. */
-export function understandChoice(choice: string, hearing: Pick<Hearing, 'frames' | 'answeredFrame'>, prompted: boolean): Understood {
+export function understandChoice(
+  choice: string,
+  hearing: Pick<Hearing, 'frames' | 'answeredFrame'>,
+  prompted: boolean,
+): Understood {
   const frame = prompted
     ? hearing.frames.find((one) => one.id === hearing.answeredFrame)
     : hearing.frames.at(-1)
@@ -96,7 +101,8 @@ function startWith(readings: readonly Reading[], said: Said, content: TurnConten
   const tied = readings.filter(
     (one) => one.band === best.band && one.dialogue !== best.dialogue && best.score - one.score < TIE,
   )
-  if (second !== undefined && tied.length > 0) return { to: 'which', readings: [best, ...tied].slice(0, 3), said }
+  if (second !== undefined && tied.length > 0)
+    return { to: 'which', readings: [best, ...tied].slice(0, 3), said }
   return { to: 'start', reading: best, content }
 }
 

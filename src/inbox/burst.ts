@@ -57,7 +57,9 @@ export function burstReadyAt(
 }
 
 /** Cuts one conversation's arrivals into things said: free text runs together, all else stands alone. */
-export function intoBursts<T extends Pick<Arrival, 'content'>>(arrivals: readonly T[]): readonly (readonly T[])[] {
+export function intoBursts<T extends Pick<Arrival, 'content'>>(
+  arrivals: readonly T[],
+): readonly (readonly T[])[] {
   const bursts: T[][] = []
   let open: T[] | undefined
   for (const arrival of arrivals) {

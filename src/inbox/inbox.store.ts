@@ -24,7 +24,10 @@ export interface InboxStore {
    * conversation is locked for this transaction, and one that another worker has is left out. One in which
    * nothing waits any more is there with an empty list.
    */
-  takeWaiting(conversations: readonly string[], work: Work): Promise<ReadonlyMap<string, readonly StoredArrival[]>>
+  takeWaiting(
+    conversations: readonly string[],
+    work: Work,
+  ): Promise<ReadonlyMap<string, readonly StoredArrival[]>>
   /** Locks further conversations; gives those that were free. */
   lock(conversations: readonly string[], work: Work): Promise<ReadonlySet<string>>
   markDone(arrivals: readonly Pick<StoredArrival, 'id'>[], work: Work): void

@@ -1,7 +1,7 @@
-import type { Clock } from '../kernel/clock.ts'
 import { accountKey, conversationKey } from '../kernel/chat.ts'
-import type { FileRef } from '../kernel/letter-draft.ts'
+import type { Clock } from '../kernel/clock.ts'
 import { newId } from '../kernel/ids.ts'
+import type { FileRef } from '../kernel/letter-draft.ts'
 import type { ArrivalContent, Attachment, Incoming } from './arrival.ts'
 import { type BurstSettings, readyAt } from './burst.ts'
 import type { InboxStore, NewArrival } from './inbox.store.ts'
@@ -28,6 +28,8 @@ interface Queued {
 }
 
 const PAUSE_MS = 500
+/** Half a minute; the platform that sent the enclosure is waiting for our answer. */
+const MOST_TRIES = 60
 
 /**
  * Store first, answer the platform afterwards. Arrivals that come while one statement runs are stored
@@ -51,10 +53,35 @@ export function openDoorstep(parts: DoorstepParts) {
           // The platform has not been told "got it" yet; it waits with us until the database is back.
           queue = [...batch, ...queue]
           await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
-        } else for (const { failed } of batch) failed(error)
+        } else if (batch.length === 1) batch[0]?.failed(error)
+        // One that cannot be stored must not keep the others out.
+        else for (const one of batch) await drainAlone(one)
       }
     }
     running = undefined
+  }
+
+  async function drainAlone({ arrival, stored, failed }: Queued): Promise<void> {
+    try {
+      const fresh = await parts.store.keep([arrival])
+      if (fresh.size > 0) parts.onStored([arrival])
+      stored(fresh.size > 0 ? 'stored' : 'seen')
+    } catch (error) {
+      if (parts.isPassing(error)) queue.push({ arrival, stored, failed })
+      else failed(error)
+    }
+  }
+
+  /** An enclosure is not lost because the database is away just now. */
+  async function keepFile(attachment: Attachment): Promise<FileRef | { readonly refused: string }> {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await parts.keepFile(attachment)
+      } catch (error) {
+        if (!parts.isPassing(error) || tries >= MOST_TRIES) return { refused: '打不开' }
+        await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
+      }
+    }
   }
 
   async function contentOf(incoming: Incoming): Promise<ArrivalContent> {
@@ -63,7 +90,7 @@ export function openDoorstep(parts: DoorstepParts) {
     const files: FileRef[] = [...(content.files ?? [])]
     const unread: string[] = []
     for (const attachment of incoming.attachments) {
-      const kept = await parts.keepFile(attachment).catch(() => ({ refused: '打不开' }))
+      const kept = await keepFile(attachment)
       if ('refused' in kept) unread.push(`${attachment.name}：${kept.refused}`)
       else files.push(kept)
     }

@@ -3,6 +3,8 @@
  * and none is changed here. Rules: Personal Information Protection Law art. 6, 25 and 28,
  * Charity Law art. 82 (a donor who does not agree is not named), and the federation's promise of sealed identity.
  */
+import type { Audience } from './directory.ts'
+import type { LetterOrigin } from './letter-draft.ts'
 import { fold } from './privacy/folded-text.ts'
 import { findListed, findNames, type NameList } from './privacy/names.ts'
 import { findPersonalNumbers, place, settleOverlaps } from './privacy/personal-numbers.ts'
@@ -12,19 +14,10 @@ export { mask } from './privacy/mask.ts'
 export { type NameList, prepareNames } from './privacy/names.ts'
 export { type Finding, type FindingKind, findingKinds } from './privacy/span.ts'
 
-/**
- * `automatic`: written by the house, seen by nobody before it goes.
- * `approved`: somebody saw these words and the findings in a preview.
- * `publicDocument`: a verbatim quote of a published document.
- */
-export type LetterOrigin = 'automatic' | 'approved' | 'publicDocument'
-
-export type GroupAudience = 'public' | 'members' | 'internal'
-
 export type LetterPlace =
   | { readonly kind: 'private' }
   /** A group without an audience is one we do not know, and counts as public. */
-  | { readonly kind: 'group'; readonly audience?: GroupAudience | undefined }
+  | { readonly kind: 'group'; readonly audience?: Audience | undefined }
 
 export type LetterToCheck = {
   readonly text: string

@@ -1,7 +1,7 @@
 import { accountKey, chatKey } from '../kernel/chat.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { Letter } from './letter.ts'
-import type { Outcome, OutboxStore } from './outbox.store.ts'
+import type { OutboxStore, Outcome } from './outbox.store.ts'
 import { type Answer, outcomeOf } from './outcome.ts'
 import { createPace, type PaceLimits } from './pace.ts'
 
@@ -21,6 +21,9 @@ export interface PostRoomParts {
   isPassing(error: unknown): boolean
   /** Outcomes are there to be recorded with the next round; called when there were none before. */
   onOutcomes(): void
+  /** A letter has to wait: somebody must look again when it is due. */
+  onWaiting(): void
+  warn(what: string, detail: Readonly<Record<string, unknown>>): void
 }
 
 /** Few, so that a broadcast can be stopped while most of it still waits. */
@@ -77,22 +80,28 @@ export function openPostRoom(parts: PostRoomParts) {
   })
 
   async function send(letter: Letter, account: string): Promise<Outcome> {
-    const carrier = parts.carrierOf(account)
-    if (carrier === undefined) return setBack(letter)
-    const pace = paces.get(account) ?? createPace(carrier.pace)
-    paces.set(account, pace)
-    for (;;) {
-      const wait = (sending.get(account) ?? 0) >= carrier.pace.atOnce ? 10 : pace.waitMs(letter.to, parts.clock.now())
+    let carrier = parts.carrierOf(account)
+    const pace = paces.get(account) ?? createPace(carrier?.pace ?? {})
+    if (carrier !== undefined) paces.set(account, pace)
+    // Asked again after every pause: the account may have been lost meanwhile.
+    for (; carrier !== undefined; carrier = parts.carrierOf(account)) {
+      const wait =
+        (sending.get(account) ?? 0) >= carrier.pace.atOnce ? 10 : pace.waitMs(letter.to, parts.clock.now())
       if (wait === 0) break
       await pause(wait)
     }
+    if (carrier === undefined) return setBack(letter)
     sending.set(account, (sending.get(account) ?? 0) + 1)
     pace.note(letter.to, parts.clock.now())
     try {
       return outcomeOf(letter, await carrier.send(letter), parts.clock.now())
     } catch (error) {
       // A platform that throws broke its contract; whether the letter left is not known.
-      return outcomeOf(letter, { kind: 'uncertain', why: `平台适配器出错：${String(error)}` }, parts.clock.now())
+      return outcomeOf(
+        letter,
+        { kind: 'uncertain', why: `平台适配器出错：${String(error)}` },
+        parts.clock.now(),
+      )
     } finally {
       sending.set(account, (sending.get(account) ?? 1) - 1)
     }
@@ -104,6 +113,19 @@ export function openPostRoom(parts: PostRoomParts) {
   function note(outcome: Outcome): void {
     outcomes.push(outcome)
     if (outcomes.length === 1) parts.onOutcomes()
+    if (outcome.state === 'waiting') parts.onWaiting()
+  }
+
+  /** One that cannot be written down must not stop the others; its letter stays `sending` and is given up at the next start. */
+  async function recordAlone(outcome: Outcome): Promise<void> {
+    await parts.store.record([outcome]).catch((error: unknown) => {
+      if (parts.isPassing(error)) outcomes.push(outcome)
+      else
+        parts.warn('what became of a letter could not be recorded', {
+          letter: outcome.id,
+          state: outcome.state,
+        })
+    })
   }
 
   return {
@@ -130,18 +152,25 @@ export function openPostRoom(parts: PostRoomParts) {
         try {
           await parts.store.record(taken)
         } catch (error) {
-          outcomes = [...taken, ...outcomes]
-          if (!parts.isPassing(error)) throw error
-          await pause(AGAIN_MS)
+          if (parts.isPassing(error)) {
+            outcomes = [...taken, ...outcomes]
+            await pause(AGAIN_MS)
+          } else for (const one of taken) await recordAlone(one)
         }
       }
     },
     /** Fetches letters that wait and are due; gives how many. Outcomes must be recorded before. */
     async claim(): Promise<number> {
-      const letters = await parts.store.claim(parts.accounts(), parts.clock.now(), [...lines.keys()], CLAIM_AT_ONCE)
+      const letters = await parts.store.claim(
+        parts.accounts(),
+        parts.clock.now(),
+        [...lines.keys()],
+        CLAIM_AT_ONCE,
+      )
       for (const letter of letters) blocked.delete(chatKey(letter.to))
       hand(letters)
-      for (const key of await parts.store.listHeldChats(parts.accounts())) if (!lines.has(key)) blocked.add(key)
+      for (const key of await parts.store.listHeldChats(parts.accounts()))
+        if (!lines.has(key)) blocked.add(key)
       return letters.length
     },
     /** Resolves when nothing is on its way to a platform. */

@@ -19,7 +19,10 @@ const letter = (tries: number): Letter => ({
 const answers: fc.Arbitrary<Answer> = fc.oneof(
   fc.constant<Answer>({ kind: 'ok', messageIds: ['1'] }),
   fc.record({ kind: fc.constant('retry-after' as const), seconds: fc.integer({ min: 1, max: 600 }) }),
-  fc.record({ kind: fc.constantFrom('transient' as const, 'uncertain' as const, 'gone' as const, 'permanent' as const), why: fc.string() }),
+  fc.record({
+    kind: fc.constantFrom('transient' as const, 'uncertain' as const, 'gone' as const, 'permanent' as const),
+    why: fc.string(),
+  }),
   fc.record({ kind: fc.constant('migrated' as const), to: fc.string({ minLength: 1 }) }),
   fc.record({ kind: fc.constantFrom('window-closed' as const, 'account-offline' as const) }),
 )
@@ -58,6 +61,9 @@ describe('what becomes of a letter after a try', () => {
   })
 
   test('waiting for a login is not a try: the letter goes whenever the account is back', () => {
-    expect(outcomeOf(letter(MOST_TRIES + 5), { kind: 'account-offline' }, at)).toMatchObject({ state: 'waiting', tries: MOST_TRIES + 5 })
+    expect(outcomeOf(letter(MOST_TRIES + 5), { kind: 'account-offline' }, at)).toMatchObject({
+      state: 'waiting',
+      tries: MOST_TRIES + 5,
+    })
   })
 })

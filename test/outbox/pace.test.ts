@@ -3,10 +3,18 @@ import { expect, test } from 'vitest'
 import type { Chat } from '../../src/kernel/chat.ts'
 import { createPace } from '../../src/outbox/pace.ts'
 
-const chat = (id: string, kind: 'private' | 'group' = 'group'): Chat => ({ platform: 't', account: 'a', kind, chatId: id })
+const chat = (id: string, kind: 'private' | 'group' = 'group'): Chat => ({
+  platform: 't',
+  account: 'a',
+  kind,
+  chatId: id,
+})
 
 /** Sends as fast as the pace allows and gives the times in milliseconds. */
-function walk(limits: Parameters<typeof createPace>[0], chats: readonly Chat[]): readonly { chat: Chat; at: number }[] {
+function walk(
+  limits: Parameters<typeof createPace>[0],
+  chats: readonly Chat[],
+): readonly { chat: Chat; at: number }[] {
   const pace = createPace(limits)
   let now = 0
   return chats.map((one) => {
@@ -36,5 +44,10 @@ test('no span of time ever holds more letters than the platform allows', () => {
 })
 
 test('a platform without limits is not waited for', () => {
-  expect(walk({}, Array.from({ length: 50 }, () => chat('g1'))).at(-1)?.at).toBe(0)
+  expect(
+    walk(
+      {},
+      Array.from({ length: 50 }, () => chat('g1')),
+    ).at(-1)?.at,
+  ).toBe(0)
 })

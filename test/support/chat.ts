@@ -36,7 +36,12 @@ export async function openChat(options: ChatOptions = {}) {
   const database = await openTestDatabase()
   const directory = await mkdtemp(join(tmpdir(), 'niangjia-chat-'))
   const config = readConfig({
-    environment: { NIANGJIA_DATA: directory, DATABASE_URL: database.url, BOT_NAME: '娘家,小娘', ...options.environment },
+    environment: {
+      NIANGJIA_DATA: directory,
+      DATABASE_URL: database.url,
+      BOT_NAME: '娘家,小娘',
+      ...options.environment,
+    },
   })
   const clock = manualClock(new Date(options.now ?? '2026-03-02T09:00:00+08:00'))
   const house: House = await openHouse({ config, clock, log: openLog('silent') })
@@ -97,7 +102,14 @@ export async function openChat(options: ChatOptions = {}) {
         return id
       },
       chooses(choice: string, prompt?: string): void {
-        write({ kind: 'choice', id: nextId('c'), chat, from, choice, ...(prompt === undefined ? {} : { prompt }) })
+        write({
+          kind: 'choice',
+          id: nextId('c'),
+          chat,
+          from,
+          choice,
+          ...(prompt === undefined ? {} : { prompt }),
+        })
       },
       withdraws(message: string): void {
         write({ kind: 'withdrawn', id: nextId('w'), chat, from, message })
@@ -111,7 +123,9 @@ export async function openChat(options: ChatOptions = {}) {
   return {
     house,
     complaints,
-    in: (group: string) => ({ as: (person: string, name?: string) => speaker({ kind: 'group', id: group }, person, name) }),
+    in: (group: string) => ({
+      as: (person: string, name?: string) => speaker({ kind: 'group', id: group }, person, name),
+    }),
     /** In the private chat with the bot. */
     as: (person: string, name?: string) => speaker({ kind: 'private', id: person }, person, name),
     write,
@@ -119,7 +133,11 @@ export async function openChat(options: ChatOptions = {}) {
     settle: () => await_({ kind: 'sync', id: nextId('s') }),
     advanceTo: (to: string) => await_({ kind: 'clock', id: nextId('k'), to }),
     advance: (milliseconds: number) =>
-      await_({ kind: 'clock', id: nextId('k'), to: new Date(clock.now().getTime() + milliseconds).toISOString() }),
+      await_({
+        kind: 'clock',
+        id: nextId('k'),
+        to: new Date(clock.now().getTime() + milliseconds).toISOString(),
+      }),
     /** Everything sent so far. */
     all: () => sent as readonly SentLine[],
     /** What was sent since this was last asked. */

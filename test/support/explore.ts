@@ -54,7 +54,10 @@ export function explore(dialogue: Dialogue, journey: Journey): readonly Edge[] {
   function arrive(from: AnyState | undefined, by: string, turn: TurnContent, taken: Step<AnyState>): void {
     const { state } = taken
     const parsed = dialogue.schema.safeParse(JSON.parse(JSON.stringify(state)))
-    expect(parsed.success, `${dialogue.name}: the state after "${by}" does not parse: ${JSON.stringify(state)}`).toBe(true)
+    expect(
+      parsed.success,
+      `${dialogue.name}: the state after "${by}" does not parse: ${JSON.stringify(state)}`,
+    ).toBe(true)
     for (const effect of taken.effects) {
       if (journey.confirmed(effect, from) === 'needs-yes') {
         expect(turn.kind, `${dialogue.name}: ${effect.kind} was done by "${by}", not by a yes`).toBe('yes')
@@ -62,13 +65,22 @@ export function explore(dialogue: Dialogue, journey: Journey): readonly Edge[] {
     }
     for (const say of taken.says) checkSay(say)
     const to = state.step
-    const edge: Edge = { from: from?.step ?? '[*]', to, by, effects: taken.effects.map(({ kind }: { kind: string }) => kind) }
+    const edge: Edge = {
+      from: from?.step ?? '[*]',
+      to,
+      by,
+      effects: taken.effects.map(({ kind }: { kind: string }) => kind),
+    }
     edges.set(`${edge.from}|${edge.to}|${edge.by}|${edge.effects.join()}`, edge)
-    if (from !== undefined && from.step !== to) leaves.set(JSON.stringify(from), (leaves.get(JSON.stringify(from)) ?? new Set()).add(to))
+    if (from !== undefined && from.step !== to)
+      leaves.set(JSON.stringify(from), (leaves.get(JSON.stringify(from)) ?? new Set()).add(to))
     const key = JSON.stringify(state)
     if (seen.has(key)) return
     seen.set(key, state)
-    expect(seen.size, `${dialogue.name}: more than ${most} states; is the state growing without end?`).toBeLessThan(most)
+    expect(
+      seen.size,
+      `${dialogue.name}: more than ${most} states; is the state growing without end?`,
+    ).toBeLessThan(most)
     queue.push(parsed.data as AnyState)
   }
 
@@ -91,16 +103,26 @@ export function explore(dialogue: Dialogue, journey: Journey): readonly Edge[] {
     expect(back.length, `${dialogue.name}: nothing to say on coming back to ${state.step}`).toBeGreaterThan(0)
     for (const say of back) checkSay(say)
     const offered = dialogue.choices?.(state) ?? []
-    for (const [name, turn] of Object.entries({ ...ALWAYS, ...journey.moves, ...Object.fromEntries(offered.map(asMove)) })) {
+    for (const [name, turn] of Object.entries({
+      ...ALWAYS,
+      ...journey.moves,
+      ...Object.fromEntries(offered.map(asMove)),
+    })) {
       const whole: Turn = { by: journey.by, ...turn }
       arrive(state, name, turn, dialogue.next(state, whole, journey.facts(state, whole)))
     }
     for (const way of ['cancel', 'silence'] as const) {
       const whole: Turn = { by: journey.by, kind: way }
       const after = dialogue.next(state, whole, journey.facts(state, whole)).state
-      expect(dialogue.finalSteps, `${dialogue.name}: "${way}" in ${state.step} leads to ${after.step}, which goes on`).toContain(after.step)
+      expect(
+        dialogue.finalSteps,
+        `${dialogue.name}: "${way}" in ${state.step} leads to ${after.step}, which goes on`,
+      ).toContain(after.step)
     }
-    expect(leaves.get(JSON.stringify(state))?.size ?? 0, `${dialogue.name}: ${state.step} cannot be left`).toBeGreaterThan(0)
+    expect(
+      leaves.get(JSON.stringify(state))?.size ?? 0,
+      `${dialogue.name}: ${state.step} cannot be left`,
+    ).toBeGreaterThan(0)
   }
   return [...edges.values()]
 }
@@ -117,7 +139,9 @@ export function diagramOf(edges: readonly Edge[]): string {
     const pair = `${from} --> ${to}`
     byPair.set(pair, (byPair.get(pair) ?? new Set()).add(by))
   }
-  const lines = [...byPair].filter(([pair]) => !isLoop(pair)).map(([pair, by]) => `  ${pair}: ${[...by].sort().join(' / ')}`)
+  const lines = [...byPair]
+    .filter(([pair]) => !isLoop(pair))
+    .map(([pair, by]) => `  ${pair}: ${[...by].sort().join(' / ')}`)
   return ['stateDiagram-v2', ...lines.sort()].join('\n')
 }
 

@@ -47,36 +47,34 @@ export async function drive(options: DriverOptions): Promise<RunResult> {
   let next = 0
   let child: Running | undefined
 
-  while (next < options.lines.length || child !== undefined) {
+  for (;;) {
     if (child === undefined) {
       starts++
       child = start(options.environment, printed, complaints)
     }
     const batch = options.lines.slice(next, next + BATCH)
     const left = Math.ceil((options.lines.length - next) / BATCH)
-    // As many kills as still have to fit into the batches that are left.
-    const kill = kills < options.kills && (options.random() < (options.kills - kills) / Math.max(1, left * 2) || left <= 1)
+    // As many kills as still have to fit into the batches that are left; what is over comes at the end.
+    const mayKill = kills < options.kills
+    const kill = mayKill && (left <= 1 || options.random() < (options.kills - kills) / (left * 2))
     const sync = `s-${++syncs}`
     for (const line of batch) child.write(line)
     child.write({ kind: 'sync', id: sync })
     if (kill) {
-      const settled = await Promise.race([child.settled(sync), pause(options.random() * 1_500)])
-      if (settled) next += batch.length
+      if (await Promise.race([child.settled(sync), pause(options.random() * 1_500)])) next += batch.length
       const wholeGroup = options.random() < 0.5
       await child.kill(wholeGroup)
       child = undefined
       kills++
       if (wholeGroup) groupKills++
       if (kills % 10 === 0) options.log?.(`${kills} kills, ${next} of ${options.lines.length} lines settled`)
-      continue
-    }
-    if (await child.settled(sync)) next += batch.length
-    else child = undefined
-    if (next >= options.lines.length && kills >= options.kills && child !== undefined) {
-      await child.end()
-      child = undefined
-      break
-    }
+    } else if (await child.settled(sync)) {
+      next += batch.length
+      if (next >= options.lines.length && !mayKill) {
+        await child.end()
+        break
+      }
+    } else child = undefined
   }
   return { printed, kills, groupKills, starts, complaints }
 }

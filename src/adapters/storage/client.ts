@@ -37,7 +37,15 @@ export function openTransactions(database: Database): Transactions {
 const PASSING_CODES = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2034'])
 /** The same as sockets, PostgreSQL and the driver say it, with the codes of a shutdown and of too many connections. */
 const PASSING_WORDS =
-  /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOENT.*s\.PGSQL|connection terminated|terminating connection|server closed|shutting down|starting up|recovery mode|not yet accepting|deadlock detected|could not serialize|can't reach database|57P0[123]|53300|08006|too many clients|connection slots|not queryable|timeout exceeded|statement timeout|DatabaseNotReachable|ConnectionClosed|SocketTimeout/iu
+  /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOENT.*s\.PGSQL|connection terminated|terminating connection|server closed|closed the connection|shutting down|starting up|recovery mode|not yet accepting|deadlock detected|could not serialize|can't reach database|57P0[123]|53300|08006|too many clients|connection slots|not queryable|timeout exceeded|statement timeout/iu
+/** How the driver's adapter names the same, inside an error of Prisma's that says nothing else. */
+const PASSING_KINDS = new Set([
+  'ConnectionClosed',
+  'DatabaseNotReachable',
+  'SocketTimeout',
+  'TooManyConnections',
+  'TransactionWriteConflict',
+])
 /** A mistake of ours, whatever its message quotes. */
 const OURS = new Set(['TypeError', 'RangeError', 'ReferenceError', 'SyntaxError', 'ZodError'])
 
@@ -45,6 +53,15 @@ const OURS = new Set(['TypeError', 'RangeError', 'ReferenceError', 'SyntaxError'
 export function isPassing(error: unknown): boolean {
   if (error instanceof HouseError) return error.code === 'storage-conflict' || error.code === 'database'
   if (error instanceof Error && OURS.has(error.name)) return false
-  const code = String((error as { code?: unknown } | undefined)?.code ?? '')
-  return PASSING_CODES.has(code) || PASSING_WORDS.test(`${code} ${error instanceof Error ? error.message : String(error)}`)
+  const { code: given, meta } = (error ?? {}) as {
+    code?: unknown
+    meta?: { driverAdapterError?: { cause?: { kind?: string } } }
+  }
+  const code = String(given ?? '')
+  const kind = meta?.driverAdapterError?.cause?.kind ?? ''
+  return (
+    PASSING_CODES.has(code) ||
+    PASSING_KINDS.has(kind) ||
+    PASSING_WORDS.test(`${code} ${error instanceof Error ? error.message : String(error)}`)
+  )
 }

@@ -133,7 +133,10 @@ export function inboxStorage(database: Database, burst: BurstSettings): InboxSto
     },
     markWaiting(id, work) {
       roundOf(work).atEnd(async (client) => {
-        await client.$executeRawUnsafe(`UPDATE "Arrival" SET "state" = 'waiting' WHERE "id" = $1 AND "state" = 'heard'`, id)
+        await client.$executeRawUnsafe(
+          `UPDATE "Arrival" SET "state" = 'waiting' WHERE "id" = $1 AND "state" = 'heard'`,
+          id,
+        )
       })
     },
     replaceContent(id, content, work) {

@@ -37,10 +37,10 @@ export async function openLeases(url: string): Promise<Leases & { close(): Promi
   async function tryLock(account: string): Promise<boolean> {
     const on = client
     if (on === undefined) return false
-    const { rows } = await on.query<{ locked: boolean }>('SELECT pg_try_advisory_lock($1, hashtext($2)) AS locked', [
-      LOCK_SPACE,
-      account,
-    ])
+    const { rows } = await on.query<{ locked: boolean }>(
+      'SELECT pg_try_advisory_lock($1, hashtext($2)) AS locked',
+      [LOCK_SPACE, account],
+    )
     return rows[0]?.locked === true && client === on
   }
 

@@ -1,13 +1,13 @@
 import type { Chat } from '../../kernel/chat.ts'
 import type { LetterState } from '../../outbox/letter.ts'
-import type { MailingStore } from '../../outbox/mailing.store.ts'
+import type { MailingStore } from '../../mailings/mailing.store.ts'
 import {
   type Mailing,
   type MailingChat,
   type MailingState,
   noLetters,
   type Tally,
-} from '../../outbox/mailing.ts'
+} from '../../mailings/mailing.ts'
 import { roundOf } from './round.ts'
 import type { Table } from './table.ts'
 

@@ -1,13 +1,9 @@
-import type {
-  BoundAccount,
-  MembershipStore,
-  RosterChange,
-} from '../../features/membership/membership.store.ts'
+import type { MembershipStore, RosterChange } from '../../features/membership/membership.store.ts'
 import type { Roster } from '../../features/membership/roster.ts'
-import type { Chat } from '../../kernel/chat.ts'
 import { dayOf } from '../../kernel/clock.ts'
 import type { Directory } from '../../kernel/directory.ts'
 import type { Work } from '../../kernel/work.ts'
+import { ACCOUNTS, accountKeyOf, boundAccounts, toAccount } from './bound-accounts.ts'
 import { loadDirectory } from './directory.storage.ts'
 import { compareRoster } from './roster.storage.ts'
 import { conflict, roundOf } from './round.ts'
@@ -18,33 +14,7 @@ interface VersionRow {
   readonly version: bigint
 }
 
-interface AccountRow {
-  readonly key: string
-  readonly platform: string
-  readonly accountId: string
-  readonly person: string
-  readonly boundAt: Date
-  readonly boundBy: string
-  readonly lastSeenAt: Date | null
-  readonly chat: Chat | null
-}
-
 const VERSIONS: Table<VersionRow> = { name: 'RosterVersion', key: 'id', columns: ['id', 'version'] }
-const ACCOUNTS: Table<AccountRow> = {
-  name: 'PersonAccount',
-  key: 'key',
-  columns: ['key', 'platform', 'accountId', 'person', 'boundAt', 'boundBy', 'lastSeenAt', 'chat'],
-}
-
-const accountKeyOf = (platform: string, id: string) => `${platform}:${id}`
-
-const toAccount = (row: AccountRow): BoundAccount => ({
-  platform: row.platform,
-  accountId: row.accountId,
-  person: row.person,
-  lastSeenAt: row.lastSeenAt ?? undefined,
-  chat: row.chat ?? undefined,
-})
 
 /** Raised with every change of the roster or its accounts, in the same transaction. */
 async function raiseVersion(client: Client): Promise<void> {
@@ -54,8 +24,8 @@ async function raiseVersion(client: Client): Promise<void> {
   )
 }
 
-/** `defaultAccount`: which of our accounts on a platform writes to somebody it never met. */
 export function membershipStorage(): MembershipStore {
+  const accounts = boundAccounts()
   let cached: { readonly version: string; readonly directory: Promise<Directory> } | undefined
 
   return {
@@ -77,8 +47,8 @@ export function membershipStorage(): MembershipStore {
       return row === undefined ? undefined : toAccount(row)
     },
     async listAccounts(person, work) {
-      const rows = await roundOf(work).query((client) => client.personAccount.findMany({ where: { person } }))
-      return (rows as unknown as AccountRow[]).map(toAccount)
+      const row = await roundOf(work).get(VERSIONS, 'roster')
+      return accounts.list(person, row?.version ?? 0n, work)
     },
     async bind({ platform, accountId, person, boundBy, chat }, work) {
       await roundOf(work).query(async (client) => {
@@ -96,8 +66,10 @@ export function membershipStorage(): MembershipStore {
         })
         await raiseVersion(client)
       })
+      accounts.changed(work)
     },
     noteSeen(account, chat, work) {
+      accounts.noteSeen(account, chat, work.at)
       roundOf(work).atEnd(async (client) => {
         await client.$executeRawUnsafe(
           `UPDATE "PersonAccount" SET "lastSeenAt" = $2, "chat" = $3::jsonb WHERE "key" = $1`,
@@ -107,7 +79,10 @@ export function membershipStorage(): MembershipStore {
         )
       })
     },
-    takeIn: (roster, apply, work) => takeIn(roster, apply, work),
+    takeIn(roster, apply, work) {
+      accounts.changed(work)
+      return takeIn(roster, apply, work)
+    },
     async addCode(code, work) {
       await roundOf(work).query((client) =>
         client.bindingCode.create({

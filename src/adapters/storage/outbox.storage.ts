@@ -120,7 +120,11 @@ export function outboxStorage(database: Database): OutboxStore {
     },
     async listHeldChats(accounts) {
       const rows = await database.letter.findMany({
-        where: { state: 'waiting', account: { in: [...accounts] }, OR: [{ tries: { gt: 0 } }, { failure: { not: null } }] },
+        where: {
+          state: 'waiting',
+          account: { in: [...accounts] },
+          OR: [{ tries: { gt: 0 } }, { failure: { not: null } }],
+        },
         select: { chatKey: true },
         distinct: ['chatKey'],
       })

@@ -1,6 +1,14 @@
 import { HouseError } from '../../kernel/errors.ts'
 import type { Work } from '../../kernel/work.ts'
-import { type Client, insertOf, selectByKeys, type Table, updateOf, type Write, writeTogether } from './table.ts'
+import {
+  type Client,
+  insertOf,
+  selectByKeys,
+  type Table,
+  updateOf,
+  type Write,
+  writeTogether,
+} from './table.ts'
 
 interface Versioned {
   readonly version?: number

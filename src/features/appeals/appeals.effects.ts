@@ -1,5 +1,6 @@
 /** What the dialogues of this feature want done and want to know, as plain data. */
 import type { Effect, Query } from '../../conversation/dialogue.ts'
+import type { Piece } from '../../conversation/said.ts'
 import type { Category, Urgency } from '../../kernel/appeal-terms.ts'
 import type { Chat } from '../../kernel/chat.ts'
 import type { FileRef } from '../../kernel/letter-draft.ts'
@@ -37,8 +38,8 @@ export type AppealsEffect = Effect &
         readonly group: Chat | null
       }
     | { readonly kind: 'appeals.amend'; readonly number: string; readonly draft: FilingDraft }
-    /** Words said in the middle of something else that are a matter of their own. */
-    | { readonly kind: 'appeals.begin'; readonly text: string; readonly sources: readonly string[] }
+    /** Words said in the middle of something else, or beside another matter, that are a matter of their own. */
+    | { readonly kind: 'appeals.begin'; readonly pieces: readonly Piece[] }
     | { readonly kind: 'appeals.remind'; readonly number: string }
     | { readonly kind: 'appeals.withdraw'; readonly number: string }
     | {

@@ -4,7 +4,7 @@ import { chatKey } from '../../kernel/chat.ts'
 import type { Fact } from '../../kernel/requests.ts'
 import { type AnsweringParts, answerQuery } from './answer-queries.ts'
 import type { AppealsEffect } from './appeals.effects.ts'
-import { beginIntake, rateAppeal, remindAppeal, withdrawAppeal } from './asker/act-for-asker.ts'
+import { beginIntake, piecesOf, rateAppeal, remindAppeal, withdrawAppeal } from './asker/act-for-asker.ts'
 import { followUpDialogue } from './asker/follow-up.dialogue.ts'
 import { statusDialogue } from './asker/status.dialogue.ts'
 import { withdrawDialogue } from './asker/withdraw.dialogue.ts'
@@ -46,7 +46,9 @@ export function appealsFeature(parts: AnsweringParts): Feature {
     perform: (effect, doing) => perform(effect, doing),
     async carryOut(request, doing) {
       if (request.kind !== 'appeal.begin') return false
-      beginIntake(request, chatKey(doing.by.chat), doing)
+      // The words were said where their dialogue began, wherever the yes came from.
+      const place = chatKey(doing.group ?? doing.by.chat)
+      beginIntake(piecesOf(request.text, request.sources, doing), place, doing)
       return true
     },
     async hear(fact, doing) {
@@ -62,7 +64,7 @@ export function appealsFeature(parts: AnsweringParts): Feature {
       case 'appeals.amend':
         return amendAppeal(asked, parts, doing)
       case 'appeals.begin':
-        return beginIntake(asked, chatKey(doing.by.chat), doing)
+        return beginIntake(asked.pieces, chatKey(doing.by.chat), doing)
       case 'appeals.remind':
         return remindAppeal(asked, parts, doing)
       case 'appeals.withdraw':

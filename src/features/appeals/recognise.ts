@@ -77,14 +77,14 @@ function readCommand(text: string, { by }: Listening): Reading | undefined {
   const list = readListAsked(bare)
   if (list !== undefined && seesAll)
     return reading('appeals.list', 'role', list.score, '看诉求列表', [bare], list.asked)
-  // 台账 and 待派单 mean the office's lists and nothing else; they are refused kindly.
-  if (list !== undefined && list.score === 1 && !handles)
+  // 台账 and 待派单 mean the office's lists and nothing else; they are refused kindly. A leader asks oversight with them.
+  if (list !== undefined && list.score === 1 && !handles && !may(by.person, 'appeal.see-in-scope'))
     return reading('appeals.list', 'command', 1, '看诉求列表', [bare], list.asked)
   return undefined
 }
 
 /** The person's own matters: where they stand, taking them back, whether they are solved. */
-function readOwn(text: string, { by }: Listening): readonly Reading[] {
+function readOwn(text: string, { by, inProgress }: Listening): readonly Reading[] {
   if (text.length > 160) return []
   const bare = stripCalls(text)
   const number = findAppealNumber(bare)
@@ -111,9 +111,11 @@ function readOwn(text: string, { by }: Listening): readonly Reading[] {
     (may(by.person, 'appeal.see-all') || may(by.person, 'appeal.see-dispatched'))
   )
     return [reading('appeals.show', 'role', 0.9, '看一件诉求', [bare], { number })]
+  // 都三天了, in the middle of telling a matter, belongs to the telling.
+  const isTelling = inProgress === 'appeals.intake' && kind === 'reminder' && number === undefined
   if (kind !== undefined)
     return [
-      reading('appeals.status', 'own', 0.85, '查办理进度', [bare], {
+      reading('appeals.status', 'own', isTelling ? 0.4 : 0.85, '查办理进度', [bare], {
         ...withNumber,
         isReminder: kind === 'reminder',
       }),
@@ -153,9 +155,12 @@ function readAppeal(text: string): readonly Reading[] {
     return [
       reading('appeals.intake', 'appeal', Math.min(0.95, matter.score + 0.05), '登记诉求', matter.words),
     ]
-  const wish =
-    /(?:登记|提交?|反映|上报|报|申请|写)(?:一?个|一?下|一?件|几个|些)?(?:诉求|问题|困难|情况|事情?)|^(?:我要|我想|想)?(?:提|报)?诉求$|求助|投诉/.exec(
-      text,
-    )
+  const wish = WISH.exec(text) ?? (ASKS.test(text) ? null : ANNOUNCED.exec(text))
   return wish === null ? [] : [reading('appeals.intake', 'appeal', 0.5, '登记诉求', [wish[0]])]
 }
+
+const WISH =
+  /(?:登记|提交?|反映|上报|报|申请|写)(?:一?个|一?下|一?件|几个|些)?(?:诉求|问题|困难|情况|事情?)|^(?:我要|我想|想)?(?:提|报)?诉求$|求助|投诉/
+/** 我们有两个事: the matters come with the next lines. */
+const ANNOUNCED = /(?:有|说|讲)(?:[两俩二三四五几2-5])(?:个|件|条|桩|点)?(?:事|难处|困难|麻烦)(?!务|先|实|项|没|未|还)/
+const ASKS = /问|咨询|请教|打听|多少|哪|什么|啥|[?？]/

@@ -1,13 +1,13 @@
 import type { Effect, Query } from '../../conversation/dialogue.ts'
 import type { Doing, Feature } from '../../conversation/feature.ts'
 import { may } from '../../kernel/person.ts'
-import { standingOf } from '../../outbox/mailing-answer.ts'
-import { type ApprovalEffect, approvalDialogue } from '../../outbox/mailing-approval.dialogue.ts'
-import { nextSettling, settleMailings, stopMailing } from '../../outbox/mailing-end.ts'
-import { type ProgressQuery, progressDialogue } from '../../outbox/mailing-progress.dialogue.ts'
-import { decideMailing } from '../../outbox/mailing-road.ts'
-import type { StandingQuery } from '../../outbox/mailing-standing.ts'
-import { type StopEffect, stopDialogue } from '../../outbox/mailing-stop.dialogue.ts'
+import { standingOf } from '../../mailings/mailing-answer.ts'
+import { type ApprovalEffect, approvalDialogue } from '../../mailings/mailing-approval.dialogue.ts'
+import { nextSettling, settleMailings, stopMailing } from '../../mailings/mailing-end.ts'
+import { type ProgressQuery, progressDialogue } from '../../mailings/mailing-progress.dialogue.ts'
+import { decideMailing } from '../../mailings/mailing-road.ts'
+import type { StandingQuery } from '../../mailings/mailing-standing.ts'
+import { type StopEffect, stopDialogue } from '../../mailings/mailing-stop.dialogue.ts'
 import {
   answerProgress,
   begin,

@@ -1,6 +1,6 @@
 import type { Choice } from '../../kernel/letter-draft.ts'
-import { mailingTexts } from '../../outbox/mailing.texts.ts'
-import type { MailingPreview } from '../../outbox/mailing-preview.ts'
+import { mailingTexts } from '../../mailings/mailing.texts.ts'
+import type { MailingPreview } from '../../mailings/mailing-preview.ts'
 import { platformNames } from './designated-platforms.ts'
 import type { DriveFields, Field } from './drive.ts'
 import type { Lack } from './gate.ts'

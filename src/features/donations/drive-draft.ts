@@ -4,7 +4,7 @@ import type { Directory } from '../../kernel/directory.ts'
 import { donationsTexts as texts } from './donations.texts.ts'
 import type { DriveFields, Field } from './drive.ts'
 import { type ReadFields, readAnswer, readFields } from './drive-fields.ts'
-import { isHesitation, readBegin, readContinue, withoutMention } from './drive-words.ts'
+import { isHesitation, readBegin, readContinue } from './drive-words.ts'
 
 interface Filled {
   readonly fields: DriveFields
@@ -40,7 +40,7 @@ function fill(before: Filled, read: ReadFields, directory: Directory): Drafted {
 /** 发起募捐 防汛救灾 and whatever else was said with it; 继续募捐3; or a pasted form alone. */
 export function hearFirst(before: Filled, said: string, directory: Directory, now: Date): Drafted {
   const begin = readBegin(said)
-  const body = begin?.rest ?? readContinue(said)?.rest ?? withoutMention(said)
+  const body = begin?.rest ?? readContinue(said)?.rest ?? said
   const read = readFields(body, now)
   const head = [begin?.head ?? '', begin === undefined ? '' : read.head].find((words) => words !== '')
   const named =
@@ -61,9 +61,8 @@ export function hearDraft(
   directory: Directory,
   now: Date,
 ): Drafted {
-  const words = withoutMention(said)
   // Begun again while it is open: the same draft goes on.
-  const body = readBegin(words)?.rest ?? readContinue(words)?.rest ?? words
+  const body = readBegin(said)?.rest ?? readContinue(said)?.rest ?? said
   const read = readFields(body, now)
   if (read.count > 0) return fill(before, read, directory)
   if (asked === undefined || body.trim() === '' || isHesitation(body)) return { problems: [] }

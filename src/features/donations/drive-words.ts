@@ -25,20 +25,16 @@ const STOPS: readonly RegExp[] = [
   ),
 ]
 
-export const withoutMention = (text: string) => text.replace(/^(?:\s*[@＠][^\s@＠]{1,24}\s+)+/u, '')
-
 /** 发起募捐 防汛救灾 …, 发起防汛救灾募捐: `head` is the name in front, `rest` what follows. */
 export function readBegin(text: string): { readonly head: string; readonly rest: string } | undefined {
-  const said = withoutMention(text)
-  const found = BEGIN.exec(said)
-  return found ? { head: (found[1] ?? '').trim(), rest: said.slice(found[0].length) } : undefined
+  const found = BEGIN.exec(text)
+  return found ? { head: (found[1] ?? '').trim(), rest: text.slice(found[0].length) } : undefined
 }
 
 /** 继续募捐3; further lines may follow. */
 export function readContinue(text: string): { readonly number: number; readonly rest: string } | undefined {
-  const said = withoutMention(text)
-  const found = CONTINUE.exec(said)
-  return found ? { number: Number(found[1]), rest: said.slice(found[0].length) } : undefined
+  const found = CONTINUE.exec(text)
+  return found ? { number: Number(found[1]), rest: text.slice(found[0].length) } : undefined
 }
 
 export interface AboutDrive {
@@ -47,7 +43,7 @@ export interface AboutDrive {
 }
 
 export function readAboutDrive(text: string): AboutDrive | undefined {
-  const said = withoutMention(text).trim()
+  const said = text.trim()
   if ([...said].length > 40) return undefined
   const stop = STOPS.map((pattern) => pattern.exec(said)).find((found) => found !== null)
   const found = stop ?? PROGRESS.exec(said)

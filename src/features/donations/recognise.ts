@@ -2,9 +2,9 @@ import type { Listening, Reading } from '../../conversation/feature.ts'
 import { readConfirmNumber } from '../../conversation/plain-answers.ts'
 import type { Said } from '../../conversation/said.ts'
 import { may } from '../../kernel/person.ts'
-import { ownsConfirmation } from '../../outbox/mailing-confirmation.ts'
+import { ownsConfirmation } from '../../mailings/mailing-confirmation.ts'
 import { readFields } from './drive-fields.ts'
-import { readAboutDrive, readBegin, readContinue, withoutMention } from './drive-words.ts'
+import { readAboutDrive, readBegin, readContinue } from './drive-words.ts'
 
 /** A pasted form without a command is one when it has at least this many of its headings. */
 const HEADINGS_OF_A_FORM = 3
@@ -34,7 +34,7 @@ export function recognise(said: Said, { by }: Listening): readonly Reading[] {
       ? [reading(`donations.${what}`, label, { band, score: 0.85, data })]
       : []
   }
-  const named = readConfirmNumber(withoutMention(text))
+  const named = readConfirmNumber(text)
   if (named !== undefined && ownsConfirmation('donations', named.number)) {
     const concerns = isStaff || may(by.person, 'drive.approve')
     const data = { confirmation: named.number }
@@ -49,9 +49,7 @@ export function recognise(said: Said, { by }: Listening): readonly Reading[] {
       reading('donations.prepare', '发起募捐', { band: 'role', score: isStaff ? 0.9 : 0.6, data: undefined }),
     ]
   const isForm =
-    isStaff &&
-    readFields(withoutMention(text), by.at).count >= HEADINGS_OF_A_FORM &&
-    /募捐|慈善|公募/u.test(text)
+    isStaff && readFields(text, by.at).count >= HEADINGS_OF_A_FORM && /募捐|慈善|公募/u.test(text)
   return isForm
     ? [reading('donations.prepare', '发起募捐', { band: 'role', score: 0.8, data: undefined })]
     : []

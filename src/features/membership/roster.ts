@@ -97,6 +97,9 @@ export function readRoster(file: unknown, known: KnownCodes): { readonly roster:
   return { roster: dropDangling(roster, known, errors), errors }
 }
 
+/** Where a row stood in the file: rows that were left out before it do not change that. */
+const places = new WeakMap<object, number>()
+
 function take(section: Section, given: unknown, errors: RowError[]): unknown[] {
   if (given === undefined) return []
   if (!Array.isArray(given)) {
@@ -118,6 +121,7 @@ function take(section: Section, given: unknown, errors: RowError[]): unknown[] {
       return []
     }
     if (key !== undefined) seen.add(key)
+    places.set(parsed.data, i + 1)
     return [parsed.data]
   })
 }
@@ -129,11 +133,11 @@ function dropDangling(roster: Roster, known: KnownCodes, errors: RowError[]): Ro
   const chambers = codes(roster.chambers, known.chambers)
   const units = codes(roster.units, known.units)
   const keep = <T extends object>(section: Section, rows: readonly T[], wrong: (row: T) => string | undefined) =>
-    rows.filter((row, i) => {
+    rows.filter((row) => {
       const reason = wrong(row)
       if (reason === undefined) return true
       const own = 'code' in row && typeof row.code === 'string' ? { code: row.code } : {}
-      errors.push({ section, row: i + 1, ...own, reason })
+      errors.push({ section, row: places.get(row) ?? 0, ...own, reason })
       return false
     })
   const missing = (what: string, value: string | undefined, there: ReadonlySet<string>) =>

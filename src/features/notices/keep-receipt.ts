@@ -1,6 +1,5 @@
 import type { Doing } from '../../conversation/feature.ts'
 import type { Notice } from './notice.ts'
-import { withoutMention } from './notice-words.ts'
 import type { NoticesStore } from './notices.store.ts'
 import { outweighs, receiptId } from './receipt.ts'
 import { readReceipt } from './receipt-words.ts'
@@ -15,7 +14,7 @@ export async function keepReceipt(
   doing: Doing,
 ): Promise<boolean> {
   const { code } = doing.by.person
-  const kind = readReceipt(withoutMention(words))
+  const kind = readReceipt(words)
   if (code === undefined || kind === undefined || !notice.people.includes(code)) return false
   const id = receiptId(notice.id, code)
   const before = await notices.findReceipt(id, doing.work)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Dialogue, step } from '../../conversation/dialogue.ts'
 import { dayAndHour } from '../../kernel/clock.ts'
 import { may } from '../../kernel/person.ts'
-import { mailingTexts } from '../../outbox/mailing.texts.ts'
+import { mailingTexts } from '../../mailings/mailing.texts.ts'
 import { noticesTexts as texts } from './notices.texts.ts'
 import type { ReceiptReport } from './receipt-report.ts'
 

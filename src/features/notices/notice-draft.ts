@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { AudienceSpec, audienceName, reachOf } from '../../kernel/audience.ts'
 import { type HeardAudience, readAudience } from '../../kernel/audience-words.ts'
 import type { Directory } from '../../kernel/directory.ts'
-import { asksForReceipt, readPrepare, withoutMention } from './notice-words.ts'
+import { asksForReceipt, readPrepare } from './notice-words.ts'
 import { RECEIPT_LINE, noticesTexts as texts } from './notices.texts.ts'
 
 export const NoticeDraft = z.object({
@@ -64,7 +64,7 @@ export function draftFromCommand(said: string, directory: Directory): Drafted {
 }
 
 export function draftFromAudience(draft: NoticeDraft, said: string, directory: Directory): Drafted {
-  const words = withoutMention(said).replace(/^(?:就|范围|对象)?(?:改[成为]|换成)?/u, '')
+  const words = said.replace(/^(?:就|范围|对象)?(?:改[成为]|换成)?/u, '')
   const heard = readAudience(words, directory, true)
   const drafted = withAudience(draft, heard, directory)
   return heard.kind === 'read' && draft.text === undefined
@@ -73,7 +73,7 @@ export function draftFromAudience(draft: NoticeDraft, said: string, directory: D
 }
 
 export const draftFromText = (draft: NoticeDraft, said: string): Drafted => ({
-  draft: withText(draft, withoutMention(said)),
+  draft: withText(draft, said),
 })
 
 const NEW_TEXT = /^(?:把?(?:内容|正文|文字|全文))?(?:改[成为]|换成|应该是)\s*[:：]?\s*(\S[\s\S]*)$/u
@@ -82,7 +82,7 @@ const RECEIPTS = /^(?:还|也)?(不|无|别|取消)?(?:用|要|需|需要|必|�
 
 /** A change to what was previewed: 改成：…, 发给某商会, 要回执, 不要回执. */
 export function draftFromChange(draft: NoticeDraft, said: string, directory: Directory): Drafted {
-  const words = withoutMention(said).trim()
+  const words = said.trim()
   const receipts = RECEIPTS.exec(words.replace(/[。.!！]$/u, ''))
   if (receipts) return { draft: { ...draft, receipts: receipts[1] === undefined } }
   const audience = NEW_AUDIENCE.exec(words)

@@ -1,6 +1,6 @@
 import type { Work } from '../../kernel/work.ts'
-import type { MailingStore } from '../../outbox/mailing.store.ts'
-import { type MailingState, noLetters, type Tally } from '../../outbox/mailing.ts'
+import type { MailingStore } from '../../mailings/mailing.store.ts'
+import { type MailingState, noLetters, type Tally } from '../../mailings/mailing.ts'
 import type { NoticesStore } from './notices.store.ts'
 import { listReceipts, type ReceiptLists } from './receipt.ts'
 

@@ -10,16 +10,14 @@ const PREPARE_TO = new RegExp(`${START}(?:给|向|到)([^\\n]{2,80}?)${SEND}[\\s
 
 /** 发个通知, 通知 某商会 明天…, 给某商会发个通知：… */
 export function readPrepare(text: string): { readonly to?: string; readonly rest: string } | undefined {
-  const said = withoutMention(text)
-  const to = PREPARE_TO.exec(said)
-  if (to) return { to: to[1] as string, rest: said.slice(to[0].length) }
-  const plain = PREPARE.exec(said)
-  return plain ? { rest: said.slice(plain[0].length) } : undefined
+  const to = PREPARE_TO.exec(text)
+  if (to) return { to: to[1] as string, rest: text.slice(to[0].length) }
+  const plain = PREPARE.exec(text)
+  return plain ? { rest: text.slice(plain[0].length) } : undefined
 }
 
 /** A bare 通知 could be anybody's word; these cannot. */
-export const isPlainlySending = (text: string) =>
-  new RegExp(`${START}(?:${SEND}|群发)`, 'u').test(withoutMention(text))
+export const isPlainlySending = (text: string) => new RegExp(`${START}(?:${SEND}|群发)`, 'u').test(text)
 
 export interface AboutNotice {
   readonly what: 'progress' | 'stop' | 'missing'
@@ -56,7 +54,7 @@ const PATTERNS: readonly (readonly [AboutNotice['what'], RegExp])[] = [
 
 /** 通知57发得怎么样了, 停发57, 谁没回 通知57. */
 export function readAboutNotice(text: string): AboutNotice | undefined {
-  const said = withoutMention(text).trim()
+  const said = text.trim()
   if ([...said].length > 40) return undefined
   for (const [what, pattern] of PATTERNS) {
     const found = pattern.exec(said)
@@ -71,5 +69,3 @@ export function asksForReceipt(text: string): boolean {
     text,
   )
 }
-
-export const withoutMention = (text: string) => text.replace(/^(?:\s*[@＠][^\s@＠]{1,24}\s+)+/u, '')

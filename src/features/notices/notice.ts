@@ -1,4 +1,4 @@
-/** What a notice is besides the broadcast that carries it (outbox/mailing.ts has the text and the state). */
+/** What a notice is besides the broadcast that carries it (mailings/mailing.ts has the text and the state). */
 export interface Notice {
   /** `notice:57`, the same as its broadcast's. */
   readonly id: string

@@ -1,6 +1,6 @@
 import type { Choice } from '../../kernel/letter-draft.ts'
-import { mailingTexts } from '../../outbox/mailing.texts.ts'
-import type { MailingPreview } from '../../outbox/mailing-preview.ts'
+import { mailingTexts } from '../../mailings/mailing.texts.ts'
+import type { MailingPreview } from '../../mailings/mailing-preview.ts'
 import type { ReceiptReport } from './receipt-report.ts'
 
 /** Added to the text where answers are wanted and it does not ask for them itself. */

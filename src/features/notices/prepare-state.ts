@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { AudienceSpec } from '../../kernel/audience.ts'
-import { MailingPreview } from '../../outbox/mailing-preview.ts'
+import { MailingPreview } from '../../mailings/mailing-preview.ts'
 import { NoticeDraft } from './notice-draft.ts'
 
 const WholeDraft = NoticeDraft.required({ audience: true, text: true, number: true, confirmation: true })

@@ -11,8 +11,8 @@ import type { Turn } from '../../conversation/turn.ts'
 import { audienceName } from '../../kernel/audience.ts'
 import type { Directory } from '../../kernel/directory.ts'
 import { may } from '../../kernel/person.ts'
-import { mailingTexts } from '../../outbox/mailing.texts.ts'
-import { previewOf } from '../../outbox/mailing-preview.ts'
+import { mailingTexts } from '../../mailings/mailing.texts.ts'
+import { previewOf } from '../../mailings/mailing-preview.ts'
 import {
   awaitsReceipts,
   type Drafted,

@@ -29,6 +29,9 @@ const DEPUTY = /代(?:收|替|去|参加|为|回|$)|替我?|派|安排.{0,6}(?:�
 const OTHER =
   /(?:没|没有|未|谁|还没|是否|能否)(?:有)?收到|收到.{0,3}(?:款|货|钱|信|快递|发票|没|吗|回复|请|的(?:请|回))|[?？]|吗$|了没$/u
 
+/** @宋主任 收到: an answer often begins with whom it is for. */
+const TO_SOMEBODY = /^(?:\s*@[^\s@]{1,24}\s+)+/u
+
 type Part = 'ack' | 'agree' | 'polite' | 'leave' | 'away' | 'later' | 'doubt' | 'deputy' | 'other'
 
 function partOf(part: string): Part {
@@ -45,6 +48,7 @@ function partOf(part: string): Part {
 /** What a line says about a notice that awaits receipts; undefined: it is not about it, and is forgotten. */
 export function readReceipt(line: string): ReceiptKind | undefined {
   const text = toHalfWidth(line)
+    .replace(TO_SOMEBODY, '')
     .trim()
     .toLowerCase()
     .replace(/\p{Emoji_Modifier}|\ufe0f/gu, '')

@@ -2,8 +2,8 @@ import type { Listening, Reading } from '../../conversation/feature.ts'
 import { readConfirmNumber } from '../../conversation/plain-answers.ts'
 import type { Said } from '../../conversation/said.ts'
 import { may } from '../../kernel/person.ts'
-import { ownsConfirmation } from '../../outbox/mailing-confirmation.ts'
-import { isPlainlySending, readAboutNotice, readPrepare, withoutMention } from './notice-words.ts'
+import { ownsConfirmation } from '../../mailings/mailing-confirmation.ts'
+import { isPlainlySending, readAboutNotice, readPrepare } from './notice-words.ts'
 import { readReceipt } from './receipt-words.ts'
 
 /** What these words could be to notices. */
@@ -32,7 +32,7 @@ export function recognise(said: Said, { by }: Listening): readonly Reading[] {
       ? [reading(`notices.${what}`, labels[what], { band, score: 0.85, data })]
       : []
   }
-  const named = readConfirmNumber(withoutMention(text))
+  const named = readConfirmNumber(text)
   if (named !== undefined && ownsConfirmation('notices', named.number)) {
     const concerns = isStaff || may(by.person, 'notice.approve')
     const data = { confirmation: named.number }
@@ -43,7 +43,7 @@ export function recognise(said: Said, { by }: Listening): readonly Reading[] {
       reading('notices.prepare', '群发通知', { band: 'role', score: isStaff ? 0.85 : 0.6, data: undefined }),
     ]
   }
-  const receipt = by.person.code === undefined ? undefined : readReceipt(withoutMention(text))
+  const receipt = by.person.code === undefined ? undefined : readReceipt(text)
   if (receipt === undefined || receipt === 'unclear') return []
   // An answer to our own letter in a group is one for sure; in private 收到 may answer anything we said.
   const score = by.chat.kind === 'private' ? 0.4 : said.replyTo === undefined ? 0.6 : 0.9

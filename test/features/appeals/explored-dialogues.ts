@@ -55,9 +55,15 @@ export const exploredDialogues: readonly Explored[] = [
         'only calls': { turn: say('我要反映个问题', 'm-0') },
         'tells an emergency': { turn: say('车间停电了，炉子里还有铁水', 'm-9') },
         'tells of a purchase': { turn: say('我买的空调坏了商家不给退货', 'm-8') },
+        'tells two matters': {
+          turn: say('我们有两个事，一个是门口的路塌了大车进不来，一个是想贷50万周转', 'm-10'),
+        },
         'is before a court': { turn: say('合同纠纷法院已经立案了，帮忙催一下判决', 'm-7') },
         'comes from a refused question': {
-          turn: { kind: 'invited', data: { text: '续贷怎么办', sources: ['m-6'], place: 'p', group: null } },
+          turn: {
+            kind: 'invited',
+            data: { pieces: [{ message: 'm-6', place: 'p', text: '续贷怎么办' }], group: null },
+          },
         },
       },
       moves: {

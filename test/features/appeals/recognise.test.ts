@@ -18,12 +18,33 @@ test('troubles and calls for help are taken for an appeal, whoever says them', (
     for (const by of [member, stranger, staff]) expect(meant(text, by), text).toBe('appeal appeals.intake')
 })
 
+test('matters that are only announced begin the listening, questions that are announced do not', () => {
+  for (const text of ['我们有俩事', '跟您说两个事', '有几个难处'])
+    expect(meant(text, member), text).toBe('appeal appeals.intake')
+  for (const text of ['想问两个事', '有几个事没办完', '有两件事务要安排'])
+    expect(meant(text, member), text).not.toBe('appeal appeals.intake')
+})
+
+test('a leader’s lists are oversight’s to answer, a member’s are refused by the office', () => {
+  const leader = speaker('leader', { code: 'jiang', name: '江远' })
+  for (const text of ['超期的有哪些', '超期的有几件', '待派单的有几件', '今天新来的', '台账']) {
+    expect(meant(text, leader), text).toBeUndefined()
+    expect(meant(text, member), text).toBe('command appeals.list')
+  }
+})
+
 test('asking after one’s own matter is not a new one', () => {
   for (const text of ['到哪一步了', '都三天了', '我那个事咋样了', '我的诉求', '2026-0012'])
     expect(meant(text, member), text).toBe('own appeals.status')
   expect(meant('撤回 0012', member)).toBe('own appeals.withdraw')
   expect(meant('那个事不用办了', member)).toBe('own appeals.withdraw')
   expect(meant('0012 没解决', member)).toBe('own appeals.follow-up')
+})
+
+test('impatience in the middle of telling a matter belongs to the telling', () => {
+  const inProgress = 'appeals.intake'
+  const [first] = recogniseAppeals(said('都三天了'), { by: member, inProgress })
+  expect(first?.score).toBeLessThan(0.55)
 })
 
 test('staff get their lists and orders, and the same words of a member are refused by the dialogue', () => {

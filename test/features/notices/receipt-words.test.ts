@@ -10,6 +10,8 @@ describe('a short line in a group that awaits receipts', () => {
     ['已收到🙏', 'acknowledged'],
     ['收到 准时参加', 'acknowledged'],
     ['知道了', 'acknowledged'],
+    ['@宋主任 收到', 'acknowledged'],
+    ['＠任洁 ＠宋敏 收到，准时参加', 'acknowledged'],
     ['1', 'acknowledged'],
     ['１', 'acknowledged'],
     ['👌', 'acknowledged'],

@@ -3,7 +3,9 @@ import { z } from 'zod'
 /** The line protocol: one JSON object a line, documented in docs/stdio.md. */
 
 const time = z.iso.datetime({ offset: true }).transform((text) => new Date(text))
-const id = z.string().min(1).max(200)
+/** PostgreSQL takes neither NUL nor half a character, and an id must come back as it was. */
+const isPlain = (text: string) => text.isWellFormed() && !/\p{Cc}/u.test(text)
+const id = z.string().min(1).max(200).refine(isPlain, 'no control characters and no half characters, please')
 const Chat = z.object({ kind: z.enum(['private', 'group']), id, title: z.string().optional() })
 const From = z.object({ id, name: z.string().optional() })
 const People = z.array(From).min(1)

@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { Writable } from 'node:stream'
 import type { Doorstep, OutgoingLetter, Platform, SendResult } from '../../../conversation/platform.ts'
 import type { ManualClock } from '../../../kernel/clock.ts'
@@ -33,6 +33,8 @@ export function openStdio(parts: StdioParts) {
   let doorstep: Doorstep | undefined
   let failures = 0
   let reading: Promise<void> | undefined
+  // A reader that goes away is told by `write`; without this it would end the process.
+  parts.output.on('error', () => undefined)
 
   const write = (text: string) =>
     new Promise<void>((resolve, reject) => {
@@ -73,7 +75,7 @@ export function openStdio(parts: StdioParts) {
     if (line.at !== undefined) await moveTo(line.at)
     const receiving = (doorstep as Doorstep).receive(decode(line, parts.now(), hear))
     const guarded = receiving
-      .catch((error: unknown) => complain(String(error), line.id, number))
+      .catch(() => complain('this could not be stored; send it again.', line.id, number))
       .finally(() => inFlight.delete(guarded))
     inFlight.add(guarded)
     // A line with enclosures takes longer to store; what follows must not overtake it.
@@ -101,7 +103,7 @@ export function openStdio(parts: StdioParts) {
       const found = await parts.readFile(file.sha256)
       if (found === undefined) continue
       await mkdir(parts.filesDirectory, { recursive: true })
-      const path = join(parts.filesDirectory, `${file.sha256.slice(0, 16)}-${file.name}`)
+      const path = join(parts.filesDirectory, `${file.sha256.slice(0, 16)}-${basename(file.name)}`)
       await writeFile(path, found.bytes)
       files.push({ kind: file.kind, name: file.name, path })
     }
@@ -127,17 +129,25 @@ export function openStdio(parts: StdioParts) {
       doorstep = opened
     },
     async send(letter): Promise<SendResult> {
-      const line = encode(letter, await writeFiles(letter))
+      let line: string
+      try {
+        line = encode(letter, await writeFiles(letter))
+      } catch {
+        return { kind: 'transient', why: '附件暂时取不出来' }
+      }
+      // Nobody is there any more; the next process that opens this platform sends it.
+      if (!parts.output.writable) return { kind: 'account-offline' }
       try {
         await write(line)
         return { kind: 'ok', messageIds: [letter.id] }
-      } catch (error) {
+      } catch {
         // The reader may have had the line before the pipe broke.
-        return { kind: 'uncertain', why: `输出已断开：${String(error)}` }
+        return { kind: 'uncertain', why: '输出断开，对方可能已经收到' }
       }
     },
     async close() {
-      await reading
+      // What went wrong in reading is told by `run`.
+      await reading?.catch(() => undefined)
     },
   }
 

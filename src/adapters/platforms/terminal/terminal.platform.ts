@@ -1,4 +1,4 @@
-import { createInterface } from 'node:readline'
+import { createInterface, type Interface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
 import type { Doorstep, OutgoingLetter, Platform, SendResult } from '../../../conversation/platform.ts'
 import type { Chat } from '../../../kernel/chat.ts'
@@ -28,8 +28,12 @@ export function openTerminal(parts: TerminalParts): Platform & { readonly finish
     parts.group === undefined
       ? undefined
       : { ...home, kind: 'group', chatId: parts.group.code, title: parts.group.title }
-  const lines = createInterface({ input: parts.input, crlfDelay: Number.POSITIVE_INFINITY })
-  const print = (text: string) => void parts.output.write(`${text}\n`)
+  let lines: Interface | undefined
+  const print = (text: string) => void write(text).catch(() => undefined)
+  const write = (text: string) =>
+    new Promise<void>((resolve, reject) => {
+      parts.output.write(`${text}\n`, (error) => (error ? reject(error) : resolve()))
+    })
   let finish: () => void = () => undefined
   const finished = new Promise<void>((resolve) => {
     finish = resolve
@@ -70,8 +74,12 @@ export function openTerminal(parts: TerminalParts): Platform & { readonly finish
       pace: { atOnce: 1 },
     },
     async open(doorstep) {
+      // Whoever pipes into `head` closes the terminal before we are done; that ends the talk, not the process.
+      parts.output.on('error', finish)
       print(terminalTexts.welcome(parts.name, parts.group?.title, parts.botNames[0] ?? ''))
       let chain = Promise.resolve()
+      // Not before somebody listens: what was piped in is read from the moment the interface is there.
+      lines = createInterface({ input: parts.input, crlfDelay: Number.POSITIVE_INFINITY })
       lines.on('line', (typed) => {
         if (typed.trim() === '') return
         chain = chain.then(() => take(doorstep, typed)).catch(() => print(terminalTexts.notStored()))
@@ -81,11 +89,16 @@ export function openTerminal(parts: TerminalParts): Platform & { readonly finish
     async send(letter: OutgoingLetter): Promise<SendResult> {
       const where =
         letter.to.kind === 'group' ? (parts.group?.title ?? letter.to.chatId) : terminalTexts.inPrivate()
-      print(drawLetter(letter, where, parts.colour))
-      return { kind: 'ok', messageIds: [letter.id] }
+      if (!parts.output.writable) return { kind: 'account-offline' }
+      try {
+        await write(drawLetter(letter, where, parts.colour))
+        return { kind: 'ok', messageIds: [letter.id] }
+      } catch {
+        return { kind: 'uncertain', why: '终端断开，可能已经显示' }
+      }
     },
     async close() {
-      lines.close()
+      lines?.close()
     },
   }
 }

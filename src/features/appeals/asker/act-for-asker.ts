@@ -1,10 +1,12 @@
 import type { Doing } from '../../../conversation/feature.ts'
+import type { Piece } from '../../../conversation/said.ts'
 import { isOpen } from '../../../kernel/appeal-terms.ts'
 import { dayAndHour } from '../../../kernel/clock.ts'
 import type { AppealsEffect, FollowUpAnswer } from '../appeals.effects.ts'
 import { appealsTexts } from '../appeals.texts.ts'
 import { promisedAt } from '../deadlines.ts'
 import type { FilingParts } from '../intake/file-appeal.ts'
+import type { IntakeInvitation } from '../intake/intake.dialogue.ts'
 import { identityOf, tellStaff, writeToUnit } from '../life/appeal-letters.ts'
 import { explainRefusal } from '../life/dispatch-appeal.ts'
 import { actorOf, moveAppeal } from '../life/move-appeal.ts'
@@ -117,11 +119,21 @@ const noteOf = ({ note, outcome }: FollowUpAnswer) =>
   note ?? (outcome === 'solved' ? null : followUpTexts.defaultNote())
 
 /** Words of their own said in the middle of something else, or handed over by another feature: an intake begins. */
-export function beginIntake(
-  begin: { readonly text: string; readonly sources: readonly string[] },
-  place: string,
-  doing: Doing,
-): void {
-  const data = { ...begin, place, group: doing.group ?? null }
+export function beginIntake(pieces: readonly Piece[], place: string, doing: Doing): void {
+  const data = {
+    pieces: pieces.map(({ message, text, files }) => ({
+      message,
+      place,
+      text,
+      ...(files?.length ? { files: [...files] } : {}),
+    })),
+    group: doing.group ?? null,
+  } satisfies IntakeInvitation
   doing.continueWith('appeals.intake', data, `appeal:${doing.turnKey}:begin`)
+}
+
+/** The words of a request, as the first of its messages said them. */
+export function piecesOf(text: string, sources: readonly string[], doing: Doing): readonly Piece[] {
+  const [first = `house:${doing.turnKey}`, ...others] = sources
+  return [{ message: first, text }, ...others.map((message) => ({ message, text: '' }))]
 }

@@ -164,6 +164,5 @@ function anotherMatter(state: Open, turn: Turn): FollowUpStep | undefined {
   if (turn.kind !== 'say' || looksLikeSmallTalk(turn.said.text)) return undefined
   const { text, pieces } = turn.said
   if (!readMatter(text.slice(0, 2_000)).isMatter) return undefined
-  const sources = pieces.map(({ message }) => message)
-  return step<FollowUpState, AppealsEffect>(state, [], [{ kind: 'appeals.begin', text, sources }])
+  return step<FollowUpState, AppealsEffect>(state, [], [{ kind: 'appeals.begin', pieces }])
 }

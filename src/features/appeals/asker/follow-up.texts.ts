@@ -28,10 +28,6 @@ export const followUpTexts = {
       `办理情况：${done}`,
       '对您来说，事情解决了吗？',
     ].join('\n'),
-  /** For somebody who cannot be shown buttons later on: a stranger. */
-  askInWords: (number: string, summary: string, unit: string | null, done: string) =>
-    `${followUpTexts.ask(number, summary, unit, done)}\n请回“${shortNumber(number)} 解决了”“${shortNumber(number)} 部分解决”或“${shortNumber(number)} 没解决”。`,
-  askAgain: (number: string) => `${number} 的事，对您来说解决了吗？`,
   satisfied: (number: string) => `好。${number} 办理得还满意吗？`,
   why: () => '还差在哪，请说一句，我原样转给他们；不想说就回“跳过”。',
   whyUnsatisfied: () => '哪里让您不满意，请说一句，我转给工作人员；不想说就回“跳过”。',

@@ -89,7 +89,9 @@ export const statusDialogue: Dialogue<State, Known, AppealsEffect> = {
 
 function told(turn: Turn, text: string, appeals: readonly Appeal[]): Say[] {
   if (turn.by.chat.kind === 'private') return [{ text }]
-  return [{ text }, { text: appeals.length === 0 ? texts.groupNone() : texts.group(appeals), to: 'here' }]
+  // A number said beside a name would unseal whose it is.
+  const open = appeals.filter(({ sealed }) => !sealed)
+  return [{ text }, { text: open.length === 0 ? texts.groupNone() : texts.group(open), to: 'here' }]
 }
 
 /** The one that is in progress, or was last; undefined where several are. */

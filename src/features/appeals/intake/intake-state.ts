@@ -56,7 +56,8 @@ export type DraftPiece = z.infer<typeof Piece>
 
 export const IntakeState = z.discriminatedUnion('step', [
   z.object({ step: z.literal('collecting'), draft: Draft, asks: z.number() }),
-  z.object({ step: z.literal('confirming'), draft: Draft }),
+  /** `referred`: the law has given it to somebody else, and only a record is offered. */
+  z.object({ step: z.literal('confirming'), draft: Draft, referred: z.boolean() }),
   /** A critical matter is filed already; what is said until then is added to it. */
   z.object({ step: z.literal('supplementing'), draft: Draft, number: z.string(), until: z.iso.datetime() }),
   z.object({ step: z.literal('filed') }),

@@ -56,7 +56,7 @@ export function weigh(draft: Draft, turn: Turn, facts: IntakeFacts, isAgain: boo
     return fileAtOnce(known, read, turn, facts.number)
   const asking: Draft = { ...known, wasRead: true, asked: [...known.asked, ...questionsFor(known, read)] }
   const fresh = asking.asked.slice(known.asked.length)
-  return step<IntakeState, AppealsEffect>({ step: 'confirming', draft: asking }, [
+  return step<IntakeState, AppealsEffect>({ step: 'confirming', draft: asking, referred: isReferred(read) }, [
     readBack(asking, read, fresh, isAgain),
   ])
 }
@@ -78,7 +78,7 @@ export function resumeIntake(state: IntakeState): readonly Say[] {
 
 export function intakeChoicesOf(state: IntakeState): readonly Choice[] {
   if (state.step !== 'confirming') return []
-  return isReferred(readDraft(state.draft)) ? referredChoices : intakeChoices
+  return state.referred ? referredChoices : intakeChoices
 }
 
 export const finish = (state: IntakeState, text?: string): IntakeStep =>

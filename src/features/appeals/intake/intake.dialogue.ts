@@ -7,16 +7,15 @@ import { proposeUrgency } from '../reading/propose-urgency.ts'
 import { collect } from './collecting.ts'
 import { confirm } from './confirming.ts'
 import { intakeTexts as texts } from './intake.texts.ts'
-import { type Draft, IntakeState } from './intake-state.ts'
+import { type Draft, type DraftPiece, IntakeState } from './intake-state.ts'
 import { askFor, type IntakeFacts, intakeChoicesOf, partOf, resumeIntake, weigh } from './intake-steps.ts'
 import { textOf } from './read-draft.ts'
+import { splitSaid } from './split-said.ts'
 import { supplement } from './supplementing.ts'
 
-/** What a refused question or a visit hands over; see `appeal.begin`. */
+/** What another dialogue hands over: words said before, in the messages they were said in. */
 export interface IntakeInvitation {
-  readonly text: string
-  readonly sources: readonly string[]
-  readonly place: string
+  readonly pieces: readonly DraftPiece[]
   readonly group: Draft['group']
 }
 
@@ -31,7 +30,9 @@ export const intakeDialogue: Dialogue<IntakeState, IntakeFacts, AppealsEffect> =
 
   needs(state, turn): Readonly<Record<string, Query>> {
     const directory: Query = { ask: 'membership.directory' }
-    return mayFile(state, turn) ? { directory, number: { ask: 'appeals.number' } } : { directory }
+    return mayFile(state, firstMatter(state, turn).turn)
+      ? { directory, number: { ask: 'appeals.number' } }
+      : { directory }
   },
 
   start(turn, facts, beginning: Beginning) {
@@ -39,14 +40,20 @@ export const intakeDialogue: Dialogue<IntakeState, IntakeFacts, AppealsEffect> =
       return step<IntakeState, AppealsEffect>({ step: 'turnedAway' }, [
         { text: texts.notACompanysMatter(), to: 'here' },
       ])
-    const draft = firstDraft(turn, beginning)
-    return draft.parts.length === 0 ? askFor(draft, turn, 1) : weigh(draft, turn, facts, false)
+    const { turn: first, others } = firstMatter(undefined, turn)
+    const draft = { ...firstDraft(first, beginning), wanted: others.length > 0 || turn.kind === 'invited' }
+    const taken = draft.parts.length === 0 ? askFor(draft, first, 1) : weigh(draft, first, facts, false)
+    return { ...taken, effects: [...taken.effects, ...others] }
   },
 
   next(state, turn, facts) {
     switch (state.step) {
-      case 'collecting':
-        return collect(state, turn, facts)
+      case 'collecting': {
+        const { turn: first, others } = firstMatter(state, turn)
+        const wanted = state.draft.wanted || others.length > 0
+        const taken = collect({ ...state, draft: { ...state.draft, wanted } }, first, facts)
+        return { ...taken, effects: [...taken.effects, ...others] }
+      }
       case 'confirming':
         return confirm(state, turn, facts)
       case 'supplementing':
@@ -64,6 +71,23 @@ export const intakeDialogue: Dialogue<IntakeState, IntakeFacts, AppealsEffect> =
     state.draft.parts.some((part) => part.pieces.some((piece) => piece.message === message)),
 }
 
+/**
+ * The first of several matters goes on here; each of the others begins an intake of its own. After the read-back
+ * words are about this one.
+ */
+function firstMatter(
+  state: IntakeState | undefined,
+  turn: Turn,
+): { readonly turn: Turn; readonly others: readonly AppealsEffect[] } {
+  const isListening = state === undefined || (state.step === 'collecting' && !state.draft.wasRead)
+  if (!isListening || turn.kind !== 'say') return { turn, others: [] }
+  const [said = turn.said, ...rest] = splitSaid(turn.said)
+  if (rest.length === 0) return { turn, others: [] }
+  // A model's proposals are about the whole of it.
+  const { slots: _slots, ...first } = turn
+  return { turn: { ...first, said }, others: rest.map(({ pieces }) => ({ kind: 'appeals.begin', pieces })) }
+}
+
 /** Numbers are handed out before the step: on a yes, and where the words themselves are an emergency. */
 function mayFile(state: IntakeState | undefined, turn: Turn): boolean {
   if (state?.step === 'confirming' && turn.kind === 'yes') return true
@@ -75,7 +99,8 @@ function mayFile(state: IntakeState | undefined, turn: Turn): boolean {
   return proposeUrgency(all).urgency === 'critical' || /特急/.test(said)
 }
 
-const invitedText = (turn: Turn) => (turn.kind === 'invited' ? (turn.data as IntakeInvitation).text : '')
+const invitedText = (turn: Turn) =>
+  turn.kind === 'invited' ? (turn.data as IntakeInvitation).pieces.map(({ text }) => text).join('\n') : ''
 
 function firstDraft(turn: Turn, beginning: Beginning): Draft {
   const empty: Draft = {
@@ -89,13 +114,8 @@ function firstDraft(turn: Turn, beginning: Beginning): Draft {
     group: null,
   }
   if (turn.kind === 'invited') {
-    const { text, sources, place, group } = (beginning.data ?? turn.data) as IntakeInvitation
-    const [first, ...rest] = sources
-    const pieces = [
-      { message: first ?? `house:${beginning.frame}`, place, text },
-      ...rest.map((message) => ({ message, place, text: '' })),
-    ]
-    return { ...empty, parts: text.trim() === '' ? [] : [{ pieces, later: false }], wanted: true, group }
+    const { pieces, group } = (beginning.data ?? turn.data) as IntakeInvitation
+    return { ...empty, parts: pieces.length === 0 ? [] : [{ pieces: [...pieces], later: false }], group }
   }
   const part = partOf(turn, false)
   const { category, urgency } = readingIn(turn)?.appeal ?? {}

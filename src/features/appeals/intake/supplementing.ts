@@ -29,11 +29,10 @@ export function supplement(
       if (part === undefined || looksLikeSmallTalk(turn.said.text))
         return finish(state, texts.supplementing(number))
       if (turn.by.at.toISOString() > until || isAnotherMatter(draft, turn.said.text)) {
-        const sources = turn.said.pieces.map(({ message }) => message)
         return step<IntakeState, AppealsEffect>(
           { step: 'filed' },
           [],
-          [{ kind: 'appeals.begin', text: turn.said.text, sources }],
+          [{ kind: 'appeals.begin', pieces: turn.said.pieces }],
         )
       }
       const added = withPart(draft, part)

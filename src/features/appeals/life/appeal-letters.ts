@@ -41,23 +41,17 @@ export async function writeToAsker(
   })
 }
 
-/** Opens a dialogue with the asker; strangers have no code to be invited by and get words to answer with. */
+/** Opens a dialogue with the asker, where they are answered now. */
 export async function askAsker(
   appeal: Appeal,
-  asking: {
-    readonly dialogue: string
-    readonly data: unknown
-    readonly occasion: string
-    readonly text: string
-  },
+  asking: { readonly dialogue: string; readonly data: unknown; readonly occasion: string },
   store: AppealsStore,
   doing: Doing,
 ): Promise<void> {
   const asker = await store.askerOf(appeal.number, doing.work)
   if (asker === undefined) return
   const key = letterKey(appeal, asking.occasion, doing)
-  if (asker.code !== null && (await doing.invite(asker.code, asking.dialogue, asking.data, key))) return
-  doing.post(key, { to: asker.home, text: asking.text, origin: 'automatic' })
+  doing.inviteAt(await chatOf(asker, doing), asking.dialogue, asking.data, key)
 }
 
 export function handlersOf(unit: string, directory: Directory): readonly RosterPerson[] {

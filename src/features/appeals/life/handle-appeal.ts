@@ -4,7 +4,6 @@ import type { Appeal } from '../appeal.ts'
 import type { AppealsEffect } from '../appeals.effects.ts'
 import type { AppealsStore } from '../appeals.store.ts'
 import type { FollowUpInvitation } from '../asker/follow-up.dialogue.ts'
-import { followUpTexts } from '../asker/follow-up.texts.ts'
 import { unitTexts as texts } from '../unit/unit.texts.ts'
 import { askAsker, tellStaff } from './appeal-letters.ts'
 import type { MoverRole } from './appeal-moves.ts'
@@ -90,7 +89,6 @@ export async function resolveAppeal(
   await tellStaff(appeal, 'resolved', texts.staffResolved(appeal, by), doing)
   const unit = appeal.unit === null ? null : by
   const data: FollowUpInvitation = { number, summary: appeal.summary, unit, done }
-  const text = followUpTexts.askInWords(number, appeal.summary, unit, done)
-  await askAsker(appeal, { dialogue: 'appeals.follow-up', data, occasion: 'follow-up', text }, store, doing)
+  await askAsker(appeal, { dialogue: 'appeals.follow-up', data, occasion: 'follow-up' }, store, doing)
   await doing.tell({ kind: 'appealResolved', number })
 }

@@ -61,7 +61,7 @@ export function actorOf(appeal: Pick<Appeal, 'sealed'>, role: MoverRole, doing: 
   return role === 'asker' && appeal.sealed ? null : (doing.by.person.code ?? null)
 }
 
-/** The audit names its actor beside the number, so a sealed asker's own acts stand in the history only. */
+/** The audit names its actor beside the number, but for a sealed asker's own acts. */
 export function auditFor(
   appeal: Pick<Appeal, 'sealed' | 'number'>,
   action: string,
@@ -69,6 +69,5 @@ export function auditFor(
   detail: Readonly<Record<string, string | number | boolean | null>>,
   doing: Doing,
 ): void {
-  if (role === 'asker' && appeal.sealed) return
-  doing.audit(action, appeal.number, detail)
+  doing.audit(action, appeal.number, detail, { anonymously: role === 'asker' && appeal.sealed })
 }

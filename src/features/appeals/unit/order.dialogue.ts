@@ -139,10 +139,8 @@ function waiting(state: Extract<OrderState, { step: 'waiting' }>, turn: Turn): O
   if (back !== undefined) return forNumber(state, back, turn, () => sendBack(state, back.words))
   if (/^(?:好的?[，,]?)?(?:收到|已收到|知道了|马上办|我来办)[了！!。.]*$/.test(text.trim()))
     return acknowledge(state.number)
-  if (readMatter(text.slice(0, 2_000)).isMatter) {
-    const sources = pieces.map(({ message }) => message)
-    return step<OrderState, AppealsEffect>(state, [], [{ kind: 'appeals.begin', text, sources }])
-  }
+  if (readMatter(text.slice(0, 2_000)).isMatter)
+    return step<OrderState, AppealsEffect>(state, [], [{ kind: 'appeals.begin', pieces }])
   return step<OrderState, AppealsEffect>(state, [
     { text: texts.signOrSendBack(state.number), choices: orderChoices },
   ])

@@ -71,7 +71,9 @@ test('an emergency is not waited for hours later: another matter begins anew', (
   const begun = start(says('车间停电了，炉子里还有铁水', member, 'm-1'))
   const later = { ...member, at: new Date(NOW.getTime() + 3 * 3_600_000) }
   const other = intakeDialogue.next(begun.state, says('招不到人，想组织一场招聘会', later, 'm-2'), facts)
-  expect(other.effects).toMatchObject([{ kind: 'appeals.begin', text: '招不到人，想组织一场招聘会' }])
+  expect(other.effects).toMatchObject([
+    { kind: 'appeals.begin', pieces: [{ text: '招不到人，想组织一场招聘会' }] },
+  ])
 })
 
 test('the draft follows an edit and a withdrawal, and holds only its own messages', () => {

@@ -46,6 +46,13 @@ test('staff and the unit read no name, and the group no number', async () => {
   for (const { text } of chat.to('g-tea')) expect(text).not.toContain('2026-0001')
 })
 
+test('asked after in the group, its number is not said there either', async () => {
+  chat.in('g-tea').as('u-lu').says('@娘家 我那个事到哪一步了')
+  await chat.settle()
+  expect(chat.last('g-tea')?.text).toBe('细节已私信您。')
+  expect(chat.last('u-lu')?.text).toContain('2026-0001')
+})
+
 test('the asker still hears how it goes, and neither history nor audit names them beside the number', async () => {
   chat.as('u-jin').says('0001 已办结 镇里答应月底前付清')
   await chat.settle()
@@ -59,8 +66,13 @@ test('the asker still hears how it goes, and neither history nor audit names the
   expect((await ledger(chat))[0]?.status).toBe('inProgress')
   const askers = (await history(chat, '2026-0001')).filter(({ role }) => role === 'asker')
   expect(askers.map(({ by }) => by)).toEqual([null, null])
-  const audited = await chat.house.storage.database.$queryRawUnsafe<{ actor: string }[]>(
-    `SELECT actor FROM "AuditEntry" WHERE subject = '2026-0001'`,
+  const audited = await chat.house.storage.database.$queryRawUnsafe<{ actor: string; action: string }[]>(
+    `SELECT actor, action FROM "AuditEntry" WHERE subject = '2026-0001' ORDER BY seq`,
   )
-  expect(audited.map(({ actor }) => actor)).not.toContain('lu')
+  expect(audited.map(({ actor, action }) => `${actor} ${action}`)).toEqual([
+    'sealed appeals.file',
+    'song appeals.dispatch',
+    'jin appeals.resolve',
+    'sealed appeals.reopen',
+  ])
 })

@@ -60,7 +60,7 @@ test('a stranger files with the company they name, follows it and takes it back'
   expect((await line('2026-0002'))?.status).toBe('withdrawn')
 })
 
-test('a stranger is asked about the outcome in words, and answers in words', async () => {
+test('a stranger is asked about the outcome with the same choices, and may answer in words', async () => {
   chat.as('u-new', '孙二').says('我们厂招不到工人，能不能帮忙组织招聘会')
   await chat.settle()
   chat.as('u-new').says('没有了')
@@ -78,10 +78,11 @@ test('a stranger is asked about the outcome in words, and answers in words', asy
   await chat.settle()
   chat.as('u-dian').chooses('yes')
   await chat.settle()
-  expect(chat.last('u-new')?.text).toContain('0003 解决了')
+  expect(chat.last('u-new')?.text).toContain('招聘会定在周六上午')
+  expect(chat.last('u-new')?.choices?.map(({ id }) => id)).toEqual(['solved', 'partly', 'unsolved'])
   chat.as('u-new').says('0003 解决了')
   await chat.settle()
-  chat.as('u-new').says('满意')
+  chat.as('u-new').chooses('satisfied')
   await chat.settle()
   expect(await line('2026-0003')).toMatchObject({ status: 'closed', satisfaction: 'satisfied' })
 })

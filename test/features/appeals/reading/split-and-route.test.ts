@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { lawfulRouteTexts } from '../../../../src/features/appeals/reading/lawful-route.texts.ts'
 import { findLawfulRoute, lawfulRoutes } from '../../../../src/features/appeals/reading/lawful-route.ts'
 import { findPlace, findSince } from '../../../../src/features/appeals/reading/place-and-time.ts'
-import { readAnnouncedMatters, splitMatters } from '../../../../src/features/appeals/reading/split-matters.ts'
+import { findMatters, readAnnouncedMatters } from '../../../../src/features/appeals/reading/split-matters.ts'
+
+const splitMatters = (text: string) => findMatters(text).map(({ from, to }) => text.slice(from, to))
 
 describe('two matters in one breath are two', () => {
   it.each([
@@ -19,12 +21,16 @@ describe('two matters in one breath are two', () => {
     ['厂里停电了。另外还有个事，贷款不放', ['厂里停电了', '贷款不放']],
     ['路坏了大车进不来 还有个事 技改补贴没到账', ['路坏了大车进不来', '技改补贴没到账']],
     ['①排污许可证到期 ②缺普工', ['排污许可证到期', '缺普工']],
+    ['我们是天禾农机，俩事：一个是停气，一个是缺焊工', ['我们是天禾农机，俩事：一个是停气', '缺焊工']],
+    ['您好，说两个情况：１、带款批不下来；２、厂区没路灯', ['带款批不下来', '厂区没路灯']],
   ])('%s', (text, parts) => {
     expect(splitMatters(text)).toEqual(parts)
   })
 
   it.each([
     '银行一个是要抵押，一个是要担保',
+    '银行不给续贷，另外下周工资也发不出来',
+    '停电三天了，还有设备也烧坏了',
     '我们有两个事',
     '停电了，窑里还有货',
     '第一次来办证就不给办',

@@ -5,7 +5,7 @@ import type { MailingStore } from './mailing.store.ts'
 import { mailingTexts as texts } from './mailing.texts.ts'
 import { lettersOf, type Mailing } from './mailing.ts'
 import type { MailingOwner } from './mailing-confirmation.ts'
-import type { OutboxStore } from './outbox.store.ts'
+import type { OutboxStore } from '../outbox/outbox.store.ts'
 
 /** A feature's way from a preview to the last letter: every broadcast of the house takes the same. */
 export interface Road {

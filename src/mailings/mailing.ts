@@ -1,7 +1,7 @@
 import { type Chat, chatKey } from '../kernel/chat.ts'
 import type { Group } from '../kernel/directory.ts'
 import type { LetterDraft } from '../kernel/letter-draft.ts'
-import type { LetterState } from './letter.ts'
+import type { LetterState } from '../outbox/letter.ts'
 
 export const MAILING_STATES = [
   'awaitingApproval',

@@ -1,0 +1,59 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { openOperator, rosterAt } from '../support/niangjia.ts'
+import { SMALL_COUNTY } from '../support/small-county.ts'
+
+describe.concurrent('a bad roster is a sentence a row, and stops nothing else', () => {
+  test('a roster with wrong rows: each is named, the others are taken in', async () => {
+    const operator = await openOperator()
+    const roster = {
+      ...SMALL_COUNTY,
+      companies: [
+        { code: '有空格 的', name: '坏代码' },
+        ...SMALL_COUNTY.companies,
+        { code: 'lost', name: '无商会', chamber: 'nowhere' },
+      ],
+      people: [
+        { name: '没代码' },
+        ...SMALL_COUNTY.people,
+        { code: 'he', name: '重复的人' },
+        { code: 'role', name: '坏角色', roles: ['king'] },
+        7,
+      ],
+      groups: [...SMALL_COUNTY.groups, { platform: 'stdio', id: 'g-x', title: '坏受众', audience: 'secret' }],
+    }
+    const { code, out } = await operator.run('import', await rosterAt(operator, roster), '--json')
+    expect(code).toBe(1)
+    const [companies, people] = [SMALL_COUNTY.companies.length, SMALL_COUNTY.people.length]
+    const errors = out.filter(({ kind }) => kind === 'error')
+    for (const error of errors) expect(error.reason).not.toBe('')
+    expect(errors.map(({ section, row }) => `${section} ${row}`).toSorted()).toEqual(
+      [
+        `companies 1`,
+        `companies ${companies + 2}`,
+        'people 1',
+        `people ${people + 2}`,
+        `people ${people + 3}`,
+        `people ${people + 4}`,
+        `groups ${SMALL_COUNTY.groups.length + 1}`,
+      ].toSorted(),
+    )
+    expect(out.filter(({ kind, section }) => kind === 'changed' && section === 'people')).toHaveLength(people)
+    const again = await operator.run('import', await rosterAt(operator), '--json')
+    expect(again).toMatchObject({ code: 0, out: [] })
+    await operator.close()
+  })
+
+  test.each([
+    ['that is not there', undefined],
+    ['that is not JSON', '{'],
+    ['that is a list', '[]'],
+  ])('a roster %s', async (_what, content) => {
+    const operator = await openOperator()
+    const file = join(operator.directory, 'r.json')
+    if (content !== undefined) await writeFile(file, content)
+    expect((await operator.run('import', file)).code).toBe(1)
+    await operator.close()
+  })
+}, 60_000)

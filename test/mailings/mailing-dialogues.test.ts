@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest'
+import type { Speaker } from '../../src/conversation/said.ts'
+import type { TurnContent } from '../../src/conversation/turn.ts'
+import { approvalDialogue } from '../../src/mailings/mailing-approval.dialogue.ts'
+import { progressDialogue } from '../../src/mailings/mailing-progress.dialogue.ts'
+import type { Standing } from '../../src/mailings/mailing-standing.ts'
+import { stopDialogue } from '../../src/mailings/mailing-stop.dialogue.ts'
+import { diagramOf, explore } from '../support/explore.ts'
+
+const chat = { platform: 'stdio', account: 'main', kind: 'private', chatId: 'u-fu' } as const
+const by: Speaker = {
+  person: { code: 'fu', name: '傅', roles: ['reviewer'] },
+  personId: 'u-fu',
+  chat,
+  home: chat,
+  at: new Date('2026-03-02T01:00:00Z'),
+}
+const standing: Standing = {
+  id: 'notice:7',
+  number: 7,
+  title: '停电',
+  text: '明天停电',
+  confirmation: '8842',
+  state: 'awaitingApproval',
+  by: '宋',
+  mine: 'may',
+  groups: '发到 2 个群：甲群、乙群。',
+  findings: '没有查到。',
+  counts: '',
+  troubles: '',
+}
+const say = (text: string): TurnContent => ({
+  kind: 'say',
+  said: { text, pieces: [{ message: 'm', text }], addressed: 'private' },
+})
+const invited: TurnContent = { kind: 'invited', data: { id: 'notice:7' } }
+const beginning = { data: { id: 'notice:7' }, onTop: false, frame: 'fr' }
+
+describe('the approval of what somebody else prepared', () => {
+  const dialogue = approvalDialogue('notices', '通知')
+
+  it('can be left, resumed and cancelled everywhere, and does nothing without a yes or a no', () => {
+    const edges = explore(dialogue, {
+      by,
+      starts: { 'is asked': { turn: invited, data: { id: 'notice:7' } } },
+      moves: { 'says why not': say('日期不对') },
+      facts: () => ({ standing }),
+      confirmed: ({ kind }) => (kind === 'notices.approve' ? 'needs-yes' : 'free'),
+    })
+    expect(diagramOf(edges)).toBe(
+      [
+        'stateDiagram-v2',
+        '  [*] --> asking: is asked',
+        '  asking --> decided: no / yes',
+        '  asking --> left: cancel / silence',
+        '  asking --> returning: says why not',
+        '  returning --> asking: no',
+        '  returning --> decided: yes',
+        '  returning --> left: cancel / silence',
+      ].join('\n'),
+    )
+  })
+
+  it.each(['sending', 'sent', 'refused', 'withdrawn', 'stopped'] as const)(
+    'one that is %s already is not decided again',
+    (state) => {
+      const asked = dialogue.start({ by, ...invited }, { standing }, beginning).state
+      const late = dialogue.next(asked, { by, kind: 'yes' }, { standing: { ...standing, state } })
+      expect(late.effects).toEqual([])
+      expect(late.says[0]?.text).toContain('不用再处理')
+    },
+  )
+
+  it.each(['own', 'no'] as const)('somebody who may not (%s) is never asked', (mine) => {
+    const begun = dialogue.start({ by, ...invited }, { standing: { ...standing, mine } }, beginning)
+    expect(begun.state.step).toBe('left')
+    expect(begun.says[0]?.choices).toBeUndefined()
+  })
+
+  it('a yes by its number means the broadcast, also while a reason is read back', () => {
+    const asked = dialogue.start({ by, ...invited }, { standing }, beginning).state
+    const returning = dialogue.next(asked, { by, ...say('再想想') }, { standing }).state
+    const said = { text: '确认发送 8842', pieces: [], addressed: 'private' } as const
+    expect(dialogue.next(returning, { by, kind: 'yes', said }, { standing }).effects).toEqual([
+      { kind: 'notices.approve', id: 'notice:7' },
+    ])
+    expect(dialogue.next(returning, { by, kind: 'yes' }, { standing }).effects).toEqual([
+      { kind: 'notices.refuse', id: 'notice:7', reason: '再想想' },
+    ])
+  })
+})
+
+describe('stopping', () => {
+  const dialogue = stopDialogue('notices', '通知', 'notice.stop')
+
+  it('needs a yes', () => {
+    const edges = explore(dialogue, {
+      by,
+      starts: { 'asks to stop': { turn: say('停止通知 7'), data: { number: 7 } } },
+      moves: { 'says something else': say('哦') },
+      facts: () => ({ standing: { ...standing, state: 'sending', counts: '送达 1' } }),
+      confirmed: () => 'needs-yes',
+    })
+    expect(edges.some(({ effects }) => effects.includes('notices.stop'))).toBe(true)
+  })
+
+  it('is not offered where nothing is on its way, nor to a member', () => {
+    const data = { data: { number: 7 }, onTop: false, frame: 'fr' }
+    const over = dialogue.start(
+      { by, ...say('停止通知 7') },
+      { standing: { ...standing, state: 'sent' } },
+      data,
+    )
+    expect(over.state.step).toBe('kept')
+    const member: Speaker = { ...by, person: { code: 'he', name: '何', roles: ['member'] } }
+    expect(dialogue.start({ by: member, ...say('停止通知 7') }, { standing }, data).state.step).toBe('kept')
+  })
+})
+
+it('how a broadcast goes is one answer, and only for those who work with it', () => {
+  const dialogue = progressDialogue('notices', '通知', ['notice.prepare', 'notice.approve'])
+  const data = { data: { number: 7 }, onTop: false, frame: 'fr' }
+  const told = dialogue.start(
+    { by, ...say('通知7怎么样了') },
+    { progress: { ...standing, state: 'sending', counts: '送达 1' } },
+    data,
+  )
+  expect(told.says[0]?.text).toContain('送达 1')
+  const member: Speaker = { ...by, person: { code: 'he', name: '何', roles: ['member'] } }
+  const refused = dialogue.start({ by: member, ...say('通知7怎么样了') }, { progress: standing }, data)
+  expect(refused.says[0]?.text).not.toContain('停电')
+})
