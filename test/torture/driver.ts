@@ -61,7 +61,10 @@ export async function drive(options: DriverOptions): Promise<RunResult> {
     for (const line of batch) child.write(line)
     child.write({ kind: 'sync', id: sync })
     if (kill) {
-      if (await Promise.race([child.settled(sync), pause(options.random() * 1_500)])) next += batch.length
+      // Half of the moments are anywhere, start-up included; half in the thick of it, just after some letter left.
+      const moment =
+        options.random() < 0.5 ? pause(options.random() * 1_500) : child.printed(1 + Math.floor(options.random() * 12))
+      if (await Promise.race([child.settled(sync), moment])) next += batch.length
       const wholeGroup = options.random() < 0.5
       await child.kill(wholeGroup)
       child = undefined
@@ -83,6 +86,8 @@ interface Running {
   write(line: object): void
   /** True when it settled, false when the process ended before. */
   settled(sync: string): Promise<boolean>
+  /** When so many letters came out since it was asked; false, as is the end of the process. */
+  printed(count: number): Promise<false>
   kill(wholeGroup: boolean): Promise<void>
   end(): Promise<void>
 }
@@ -97,6 +102,8 @@ function start(environment: Record<string, string>, printed: Printed[], complain
   const waiting = new Map<string, (settled: boolean) => void>()
   const done = new Set<string>()
   let over = false
+  let countdown = 0
+  let reached: () => void = () => undefined
   const exited = once(child, 'exit').then(() => undefined)
   child.stdin?.on('error', () => undefined)
   let errors = ''
@@ -106,20 +113,31 @@ function start(environment: Record<string, string>, printed: Printed[], complain
   const lines = createInterface({ input: child.stdout as NodeJS.ReadableStream })
   lines.on('line', (text) => {
     const line = JSON.parse(text)
-    if (line.kind === 'sent') printed.push(line)
-    else if (line.kind === 'settled') {
+    if (line.kind === 'sent') {
+      printed.push(line)
+      if (--countdown === 0) reached()
+    }
+    if (line.kind === 'settled') {
       done.add(line.of)
       waiting.get(line.of)?.(true)
-    } else complaints.push(line.message)
+    }
+    if (line.kind === 'error') complaints.push(line.message)
   })
   const closed = once(lines, 'close').then(() => {
     over = true
     for (const give of waiting.values()) give(false)
+    reached()
   })
   return {
     write: (line) => void child.stdin?.write(`${JSON.stringify(line)}\n`),
     settled: (sync) =>
       done.has(sync) || over ? Promise.resolve(done.has(sync)) : new Promise((give) => void waiting.set(sync, give)),
+    printed: (count) =>
+      new Promise((give) => {
+        countdown = count
+        reached = () => give(false)
+        if (over) reached()
+      }),
     async kill(wholeGroup) {
       if (child.pid !== undefined && child.exitCode === null) {
         if (wholeGroup) process.kill(-child.pid, 'SIGKILL')
