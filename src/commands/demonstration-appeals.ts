@@ -8,8 +8,8 @@ import { promisedAt, USUAL_DAYS, workingDaysFrom } from '../features/appeals/dea
 import { appealStates, categories, urgencies } from '../kernel/appeal-terms.ts'
 import { dayNumber, shanghaiMidnight } from '../kernel/clock.ts'
 import { type Directory, responsibleLeader } from '../kernel/directory.ts'
-import { loadCalendar, workingDaysBefore } from '../kernel/working-days.ts'
 import type { Work } from '../kernel/work.ts'
+import { loadCalendar, workingDaysBefore } from '../kernel/working-days.ts'
 
 const Past = z.object({
   key: z.string(),
@@ -25,7 +25,13 @@ const Past = z.object({
   sealed: z.boolean(),
   mergedInto: z.string().nullable(),
   history: z.array(
-    z.object({ state: z.enum(appealStates), daysAgo: z.number(), at: z.string(), by: z.string(), note: z.string() }),
+    z.object({
+      state: z.enum(appealStates),
+      daysAgo: z.number(),
+      at: z.string(),
+      by: z.string(),
+      note: z.string(),
+    }),
   ),
 })
 type Past = z.infer<typeof Past>
@@ -62,15 +68,30 @@ async function numberOf(one: Past, house: House, work: Work): Promise<string> {
   return formatNumber(year, await house.storage.counters.next(counterOf(year), work))
 }
 
-/** So many working days ago at that time of day; plain days where the year's calendar is not known. */
-function timeOf({ daysAgo, at }: { daysAgo: number; at: string }, now: Date): Date {
+interface Moment {
+  readonly state: Past['state']
+  readonly daysAgo: number
+  readonly at: string
+}
+
+/**
+ * So many working days ago at that time of day; plain days where the year's calendar is not known. What was filed
+ * a day ago came in yesterday, also on a Sunday: then a leader's “昨天有啥新情况” has an answer on every day.
+ */
+export function timeOf({ state, daysAgo, at }: Moment, now: Date): Date {
   const [hour = 9, minute = 0] = at.split(':').map(Number)
-  const before = workingDaysBefore(now, daysAgo, calendar)
+  const before = state === 'filed' && daysAgo === 1 ? undefined : workingDaysBefore(now, daysAgo, calendar)
   const day = before instanceof Date ? before : new Date(now.getTime() - daysAgo * 86_400_000)
   return new Date(shanghaiMidnight(dayNumber(day)).getTime() + (hour * 60 + minute) * 60_000)
 }
 
-function seedOne(one: Past, numbers: ReadonlyMap<string, string>, directory: Directory, house: House, work: Work): void {
+function seedOne(
+  one: Past,
+  numbers: ReadonlyMap<string, string>,
+  directory: Directory,
+  house: House,
+  work: Work,
+): void {
   const store = house.storage.appeals
   const number = numbers.get(one.key) as string
   const person = directory.people.get(one.asker)
@@ -97,7 +118,9 @@ function seedOne(one: Past, numbers: ReadonlyMap<string, string>, directory: Dir
       files: [],
       sources: [],
       filedAt,
-      dueAt: dispatched ? workingDaysFrom(USUAL_DAYS[one.urgency], dispatched, calendar) : promisedAt(one.urgency, filedAt, calendar),
+      dueAt: dispatched
+        ? workingDaysFrom(USUAL_DAYS[one.urgency], dispatched, calendar)
+        : promisedAt(one.urgency, filedAt, calendar),
       resolvedAt: resolved?.when ?? null,
       unit: one.unit,
       leader: responsibleLeader(directory, one.company, filedAt.toISOString().slice(0, 10)) ?? null,
@@ -123,7 +146,16 @@ function seedOne(one: Past, numbers: ReadonlyMap<string, string>, directory: Dir
     const isAsker = by === one.asker
     const role = isAsker ? 'asker' : directory.people.get(by)?.unit === undefined ? 'staff' : 'handler'
     store.note(
-      { number, at: when, act: ACTS[state], from, to: state, role, by: one.sealed && isAsker ? null : by, note: note === '' ? null : note },
+      {
+        number,
+        at: when,
+        act: ACTS[state],
+        from,
+        to: state,
+        role,
+        by: one.sealed && isAsker ? null : by,
+        note: note === '' ? null : note,
+      },
       work,
     )
     from = state

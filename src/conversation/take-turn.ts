@@ -36,7 +36,8 @@ export async function takeTurn(
   const dialogueOf = finderOf(corridor)
   const doing = handsFor({ corridor, by, work, turnKey: last.id, tray })
   const meaning = await meaningOf(corridor, talk, burst, doing, dialogueOf)
-  if (meaning === undefined) return
+  // Nothing to answer; a feature that was told of it may have written letters all the same.
+  if (meaning === undefined) return compose(corridor, tray.drafts.splice(0), by, work)
   if (meaning.kind === 'say') {
     await speak(
       corridor,

@@ -101,18 +101,26 @@ export function approvalDialogue(
           : left(texts.alreadyDecided(noun, waiting.number, texts.state[standing.state]))
       if (turn.kind === 'cancel' || turn.kind === 'silence')
         return left(texts.approvalPutOff(noun, waiting.number, waiting.confirmation))
+      const asking: ApprovalState = { step: 'asking', waiting }
       if (turn.kind === 'say') {
-        const reason = turn.said.text.trim().slice(0, LONGEST_REASON)
+        const words = turn.said.text.trim()
+        if (state.step === 'returning' && (KEEPS.test(words) || AGREES.test(words)))
+          return step<ApprovalState, ApprovalEffect>(asking, asks(asking))
+        if (onlyLooks(words) && standing !== undefined)
+          return step<ApprovalState, ApprovalEffect>(asking, [
+            { text: texts.askApproval(noun, standing), choices },
+          ])
+        const reason = words.slice(0, LONGEST_REASON)
         const returning: ApprovalState = { step: 'returning', waiting, reason }
         return step<ApprovalState, ApprovalEffect>(returning, asks(returning))
       }
       if (state.step === 'returning') {
-        const asking: ApprovalState = { step: 'asking', waiting }
+        // 同意 to a question about sending it back may mean the broadcast: neither is done.
+        if (turn.kind === 'yes' && AGREES.test(turn.said?.text.trim() ?? '') && !namesIt(turn, waiting))
+          return step<ApprovalState, ApprovalEffect>(asking, asks(asking))
         // 确认发送 8841 says yes to the broadcast, not to sending it back.
         if (turn.kind === 'yes')
-          return turn.said?.text.includes(waiting.confirmation)
-            ? approve(waiting)
-            : refuse(waiting, state.reason)
+          return namesIt(turn, waiting) ? approve(waiting) : refuse(waiting, state.reason)
         return step<ApprovalState, ApprovalEffect>(
           turn.kind === 'no' ? asking : state,
           asks(turn.kind === 'no' ? asking : state),
@@ -127,6 +135,22 @@ export function approvalDialogue(
     number: (state) =>
       'waiting' in state && state.step !== 'decided' ? state.waiting.confirmation : undefined,
   }
+}
+
+const namesIt = (turn: Turn, { confirmation }: z.infer<typeof Waiting>) =>
+  'said' in turn && turn.said?.text.includes(confirmation) === true
+
+const AGREES = /^(?:我)?(?:同意|批准|通过|准了|可以发|发出|发送|就发|发吧)/u
+const KEEPS = /^(?:先|都|还是)?(?:不|别)(?:要|用)?退/u
+
+/** 啥事, 看看, 发给谁: said before deciding. Short, so that a reason is never taken for one. */
+function onlyLooks(words: string): boolean {
+  return (
+    [...words].length <= 12 &&
+    /[?？]$|^(?:啥事?|什么(?:事|通知|募捐)?|咋了|怎么了)|(?:吗|么|呢|啥|谁|什么)$|^(?:我)?(?:先|再)?(?:看看|看一?下|等等|等一?下|稍等|稍后|一会儿?|回头)|开会|开车|在忙|在外面/u.test(
+      words,
+    )
+  )
 }
 
 const idOf = (state: ApprovalState) => (state.step === 'left' ? {} : { id: state.waiting.id })

@@ -20,8 +20,15 @@ describe.concurrent('a bad roster is a sentence a row, and stops nothing else', 
         { code: 'he', name: '重复的人' },
         { code: 'role', name: '坏角色', roles: ['king'] },
         7,
+        { code: 'late', name: '没有这一天', until: '2026-02-31' },
+        { code: 'twin', name: '同一个账号', accounts: [{ platform: 'stdio', id: 'u-he' }] },
+        { code: 'nul', name: '坏字\u0000符' },
       ],
-      groups: [...SMALL_COUNTY.groups, { platform: 'stdio', id: 'g-x', title: '坏受众', audience: 'secret' }],
+      groups: [
+        ...SMALL_COUNTY.groups,
+        { platform: 'stdio', id: 'g-x', title: '坏受众', audience: 'secret' },
+        { code: 'again', platform: 'stdio', id: 'g-tea', title: '同一个群' },
+      ],
     }
     const { code, out } = await operator.run('import', await rosterAt(operator, roster), '--json')
     expect(code).toBe(1)
@@ -33,10 +40,8 @@ describe.concurrent('a bad roster is a sentence a row, and stops nothing else', 
         `companies 1`,
         `companies ${companies + 2}`,
         'people 1',
-        `people ${people + 2}`,
-        `people ${people + 3}`,
-        `people ${people + 4}`,
-        `groups ${SMALL_COUNTY.groups.length + 1}`,
+        ...[2, 3, 4, 5, 6, 7].map((behind) => `people ${people + behind}`),
+        ...[1, 2].map((behind) => `groups ${SMALL_COUNTY.groups.length + behind}`),
       ].toSorted(),
     )
     expect(out.filter(({ kind, section }) => kind === 'changed' && section === 'people')).toHaveLength(people)

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { openStdio } from '../../src/adapters/platforms/stdio/stdio.platform.ts'
 import type { Incoming } from '../../src/inbox/arrival.ts'
+import { brokenPipe } from '../support/broken-pipe.ts'
 import { NOON } from '../support/stores.ts'
-import { brokenPipe, doorstepOf } from '../support/wires.ts'
+import { doorstepOf } from '../support/wires.ts'
 
 describe('stdio', () => {
   test('hands in everything else that happens in a chat', async () => {

@@ -19,17 +19,28 @@ const words = (text: string): ArrivalContent => ({ kind: 'message', text, addres
 const ready = (one: Arrival) => ({ ...one, readyAt: readyAt(one, DEFAULT_BURST), seq: 0n })
 
 describe('how long the house listens', () => {
-  test.each(['1', '２', '二', '3.', '/help', '／帮助', '  2  '])('“%s” is a whole answer and is taken at once', (text) => {
-    expect(isAnsweredAtOnce(arrival(words(text)))).toBe(true)
-  })
+  test.each(['1', '２', '二', '3.', '/help', '／帮助', '  2  '])(
+    '“%s” is a whole answer and is taken at once',
+    (text) => {
+      expect(isAnsweredAtOnce(arrival(words(text)))).toBe(true)
+    },
+  )
 
-  test.each(['一直没电', '2号楼停电', '贷款500', '二厂', '1234567', '好'])('“%s” may go on and is waited for', (text) => {
-    expect(isAnsweredAtOnce(arrival(words(text)))).toBe(false)
-  })
+  test.each(['一直没电', '2号楼停电', '贷款500', '二厂', '1234567', '好'])(
+    '“%s” may go on and is waited for',
+    (text) => {
+      expect(isAnsweredAtOnce(arrival(words(text)))).toBe(false)
+    },
+  )
 
   test('a button is taken at once, a picture without words is waited for', () => {
     expect(isAnsweredAtOnce(arrival({ kind: 'choice', choice: 'yes' }))).toBe(true)
-    const picture = { kind: 'message', text: '1', addressed: 'private', files: [{ sha256: 'x', name: 'a.jpg', kind: 'image' }] } as const
+    const picture = {
+      kind: 'message',
+      text: '1',
+      addressed: 'private',
+      files: [{ sha256: 'x', name: 'a.jpg', kind: 'image' }],
+    } as const
     expect(isAnsweredAtOnce(arrival(picture))).toBe(false)
   })
 

@@ -63,6 +63,13 @@ describe('a leader’s three questions', () => {
   })
 })
 
+it('the office’s own names for its lists are understood from a leader too', async () => {
+  expect(await ask('u-jiang', '超期的有哪些')).toContain('截至 3月5日 17:30')
+  expect(await ask('u-jiang', '超期的有几件')).toMatch(/0 件|没有/u)
+  expect(await ask('u-jiang', '待派单的有几件')).toMatch(/3 件/u)
+  expect(await ask('u-he', '超期的有哪些')).not.toContain('截至')
+})
+
 describe('what is not theirs', () => {
   it('is refused politely by firm, with who may be asked', async () => {
     const text = await ask('u-jiang', '青芽茶业那个货款的事办到哪一步了')

@@ -90,6 +90,40 @@ describe('the approval of what somebody else prepared', () => {
   })
 })
 
+describe('a reviewer who only asks or looks', () => {
+  const dialogue = approvalDialogue('notices', '通知')
+  const asked = dialogue.start({ by, ...invited }, { standing }, beginning).state
+
+  it.each(['啥事', '看看', '什么通知', '发给谁？', '稍等我看一下', '在开会'])(
+    '“%s” is no reason to send it back; the text is shown again',
+    (words) => {
+      const shown = dialogue.next(asked, { by, ...say(words) }, { standing })
+      expect(shown.state.step).toBe('asking')
+      expect(shown.says[0]?.text).toContain('明天停电')
+    },
+  )
+
+  it.each(['不退', '先别退', '不用退', '不退回'])('“%s” takes a return back', (words) => {
+    const returning = dialogue.next(asked, { by, ...say('日期不对') }, { standing }).state
+    expect(dialogue.next(returning, { by, ...say(words) }, { standing }).state.step).toBe('asking')
+  })
+
+  it.each(['同意', '同意发出', '通过', '批准', '可以发'])(
+    '“%s” while a return is read back may mean either, so it is asked again',
+    (words) => {
+      const returning = dialogue.next(asked, { by, ...say('日期不对') }, { standing }).state
+      const said = { text: words, pieces: [], addressed: 'private' } as const
+      for (const turn of [{ by, kind: 'yes', said } as const, { by, ...say(words) }]) {
+        const again = dialogue.next(returning, turn, { standing })
+        expect(again.effects).toEqual([])
+        expect(again.state.step).toBe('asking')
+      }
+      const yes = { text: '是', pieces: [], addressed: 'private' } as const
+      expect(dialogue.next(returning, { by, kind: 'yes', said: yes }, { standing }).effects).toHaveLength(1)
+    },
+  )
+})
+
 describe('stopping', () => {
   const dialogue = stopDialogue('notices', '通知', 'notice.stop')
 

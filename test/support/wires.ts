@@ -2,13 +2,14 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { PassThrough, Writable } from 'node:stream'
+import { PassThrough } from 'node:stream'
 import { expect } from 'vitest'
 import { openStdio } from '../../src/adapters/platforms/stdio/stdio.platform.ts'
 import { openTerminal } from '../../src/adapters/platforms/terminal/terminal.platform.ts'
 import type { OutgoingLetter, Platform } from '../../src/conversation/platform.ts'
 import type { Incoming } from '../../src/inbox/arrival.ts'
 import type { Chat } from '../../src/kernel/chat.ts'
+import { brokenPipe } from './broken-pipe.ts'
 import { until } from './desk.ts'
 import { NOON } from './stores.ts'
 
@@ -43,25 +44,6 @@ export const letterTo = (to: Chat, given: Partial<OutgoingLetter> = {}): Outgoin
   origin: 'automatic',
   ...given,
 })
-
-export function brokenPipe(): { readonly output: Writable; readonly text: () => string; breaks(): void } {
-  let text = ''
-  let broken = false
-  const output = new Writable({
-    write(chunk, _encoding, done) {
-      if (broken) return done(new Error('write EPIPE'))
-      text += chunk
-      done()
-    },
-  })
-  return {
-    output,
-    text: () => text,
-    breaks() {
-      broken = true
-    },
-  }
-}
 
 export async function stdioWire(): Promise<Wire> {
   const directory = await mkdtemp(join(tmpdir(), 'niangjia-wire-'))

@@ -4,9 +4,10 @@ import { dayOf } from '../../kernel/clock.ts'
 import type { Directory } from '../../kernel/directory.ts'
 import type { Work } from '../../kernel/work.ts'
 import { ACCOUNTS, accountKeyOf, boundAccounts, toAccount } from './bound-accounts.ts'
+import { conflict } from './conflict.ts'
 import { loadDirectory } from './directory.storage.ts'
 import { compareRoster } from './roster.storage.ts'
-import { conflict, roundOf } from './round.ts'
+import { roundOf } from './round.ts'
 import { asJson, type Client, type Table } from './table.ts'
 
 interface VersionRow {

@@ -1,5 +1,7 @@
 import { HouseError } from '../../kernel/errors.ts'
 import type { Work } from '../../kernel/work.ts'
+import { conflict } from './conflict.ts'
+import { emptyShelf, type Shelf } from './shelf.ts'
 import {
   type Client,
   insertOf,
@@ -12,22 +14,6 @@ import {
 
 interface Versioned {
   readonly version?: number
-}
-
-interface Wanted {
-  readonly give: (row: object | undefined) => void
-  readonly fail: (error: unknown) => void
-}
-
-/** What this transaction knows and owes of one table. */
-interface Shelf {
-  readonly table: Table<object>
-  /** Rows as this transaction sees them; undefined: looked for and not there. */
-  readonly known: Map<string, object | undefined>
-  readonly wanted: Map<string, Wanted[]>
-  readonly added: Map<string, object>
-  readonly changed: Map<string, object>
-  readonly fresh: Set<string>
 }
 
 /**
@@ -51,14 +37,7 @@ export class Round implements Work {
   #shelf(table: Table<never>): Shelf {
     const there = this.#shelves.get(table.name)
     if (there !== undefined) return there
-    const shelf: Shelf = {
-      table: table as unknown as Table<object>,
-      known: new Map(),
-      wanted: new Map(),
-      added: new Map(),
-      changed: new Map(),
-      fresh: new Set(),
-    }
+    const shelf = emptyShelf(table as unknown as Table<object>)
     this.#shelves.set(table.name, shelf)
     return shelf
   }
@@ -210,13 +189,6 @@ export class Round implements Work {
   freshIn<Row extends object>(table: Table<Row>): ReadonlySet<string> {
     return this.#shelf(table as Table<never>).fresh
   }
-}
-
-export function conflict(table: string, key?: string): HouseError {
-  return new HouseError(
-    'storage-conflict',
-    `${table} ${key ?? ''} was changed by somebody else meanwhile; read it again.`,
-  )
 }
 
 /** Opens the handle that the inside of the house passes around. */

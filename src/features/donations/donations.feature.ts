@@ -17,11 +17,13 @@ import {
   passesGate,
   submitDrive,
 } from './donations.service.ts'
+import { giveDialogue, type OpenQuery } from './give.dialogue.ts'
+import { openDrives } from './open-drives.ts'
 import { type BegunQuery, type DriveEffect, prepareDialogue } from './prepare.dialogue.ts'
 import { recognise } from './recognise.ts'
 
 type Does = DriveEffect | ApprovalEffect | StopEffect
-type Asked = StandingQuery<'donations'> | ProgressQuery<'donations'> | BegunQuery
+type Asked = StandingQuery<'donations'> | ProgressQuery<'donations'> | BegunQuery | OpenQuery
 
 /** 捐赠: a charity's call for donations, relayed to the groups once nothing is missing and a second person agreed. */
 export function donationsFeature(parts: DonationsParts): Feature {
@@ -30,6 +32,7 @@ export function donationsFeature(parts: DonationsParts): Feature {
     name: 'donations',
     dialogues: [
       prepareDialogue,
+      giveDialogue,
       approvalDialogue('donations', road.noun),
       stopDialogue('donations', road.noun, road.acts.stop),
       progressDialogue('donations', road.noun, [road.acts.prepare, road.acts.approve, road.acts.stop]),
@@ -40,6 +43,8 @@ export function donationsFeature(parts: DonationsParts): Feature {
       switch (asked.ask) {
         case 'donations.begun':
           return begin(parts, asked.number, doing)
+        case 'donations.open':
+          return openDrives(parts, doing.work)
         case 'donations.progress':
           return answerProgress(parts, asked.number, doing)
         case 'donations.standing':

@@ -2,7 +2,7 @@ import type { Choice } from '../../kernel/letter-draft.ts'
 import { mailingTexts } from '../../mailings/mailing.texts.ts'
 import type { MailingPreview } from '../../mailings/mailing-preview.ts'
 import { platformNames } from './designated-platforms.ts'
-import type { DriveFields, Field } from './drive.ts'
+import type { Drive, DriveFields, Field } from './drive.ts'
 import type { Lack } from './gate.ts'
 import { spokenPeriod } from './period.ts'
 
@@ -96,6 +96,18 @@ export const donationsTexts = {
       mailingTexts.findings(preview.findings),
       `要由另一位审核员对照证书和备案核过、同意后才发出。编号 ${confirmation}。`,
     ].join('\n'),
+  nothingToGiveTo: () =>
+    '谢谢您的心意。这里不收款，也不代收。眼下没有工商联转达的募捐，想捐可以直接找有公开募捐资格的慈善组织。',
+  whereToGive: (drives: readonly Drive[]) =>
+    [
+      '谢谢您的心意。这里不收款，也不登记金额，请直接找慈善组织：',
+      ...drives.map(({ number, fields }) => {
+        const { title = '', charity = '', period = '', accountHolder = '', howToCheck = '' } = fields
+        return `募捐${number}“${title}”，由${charity}接收，${spokenPeriod(period)}，账户名：${accountHolder}，查询方式：${howToCheck}`
+      }),
+      '怎么付款以该组织公布的为准。捐与不捐、捐多捐少，全凭自愿。',
+    ].join('\n'),
+  whereToGiveInGroup: () => '谢谢您的心意。这里不收款，怎么捐已私信您。',
   hint: () => '没看出是哪一项。请写成“用途：……”这样，一行一项。',
   previewHint: () => '要改哪一项就写“用途：……”这样；没有要改的就提交审批，或者先不提交。',
   confirmChoices: (): readonly Choice[] => [

@@ -1,10 +1,12 @@
 import type { AudienceSpec } from '../../kernel/audience.ts'
 import { readAudience } from '../../kernel/audience-words.ts'
+import { dayOf } from '../../kernel/clock.ts'
 import type { Directory } from '../../kernel/directory.ts'
 import { donationsTexts as texts } from './donations.texts.ts'
 import type { DriveFields, Field } from './drive.ts'
-import { type ReadFields, readAnswer, readFields } from './drive-fields.ts'
+import { looksLikeAccount, type ReadFields, readAnswer, readBarePeriod, readFields } from './drive-fields.ts'
 import { isHesitation, readBegin, readContinue } from './drive-words.ts'
+import { missingOf } from './gate.ts'
 
 interface Filled {
   readonly fields: DriveFields
@@ -64,10 +66,21 @@ export function hearDraft(
   // Begun again while it is open: the same draft goes on.
   const body = readBegin(said)?.rest ?? readContinue(said)?.rest ?? said
   const read = readFields(body, now)
-  if (read.count > 0) return fill(before, read, directory)
+  if (read.count > 0) return fill(before, withHead(before, read, asked, now), directory)
   if (asked === undefined || body.trim() === '' || isHesitation(body)) return { problems: [] }
-  return {
-    draft: { ...before, fields: { ...before.fields, [asked]: readAnswer(asked, body, now) } },
-    problems: [],
-  }
+  if (looksLikeAccount(body)) return { problems: [texts.noPayment()] }
+  const period = readBarePeriod(body, now)
+  const answer = period === undefined ? { [asked]: readAnswer(asked, body, now) } : { period }
+  return { draft: { ...before, fields: { ...before.fields, ...answer } }, problems: [] }
+}
+
+/** 云岭县慈善会，证书编号 5333…: what stands in front answers the question, where nothing is wrong with it. */
+function withHead(before: Filled, read: ReadFields, asked: Field | undefined, now: Date): ReadFields {
+  // In front of an account stands the name of its bank.
+  if (asked === undefined || read.head === '' || read.payment || read.fields[asked] !== undefined) return read
+  const answer = { [asked]: readAnswer(asked, read.head, now) }
+  const lacks = missingOf({ ...before.fields, ...read.fields, ...answer }, dayOf(now))
+  return lacks.some(({ field }) => field === asked)
+    ? read
+    : { ...read, fields: { ...answer, ...read.fields } }
 }

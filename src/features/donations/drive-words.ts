@@ -11,7 +11,7 @@ const CONTINUE = new RegExp(
 )
 const NUMBER = String.raw`\s*[#＃第]?\s*(\d{1,6})?\s*号?`
 const PROGRESS = new RegExp(
-  `^(?:查|看|问)?(?:一下|下)?(?:那个|那次)?(?:募捐|捐赠|倡议书?)${NUMBER}的?(?:现在|目前)?(?:发|送)?(?:送|出去?)?(?:得|的|到)?(?:怎么?样|咋样|如何|哪|完了?没|了没|了吗|情况|进度|进展|状态|还差|缺)`,
+  `^(?:查|看|问)?(?:一下|下)?(?:那个|那次)?(?:募捐|捐款|捐赠|倡议书?)${NUMBER}的?(?:现在|目前)?(?:发|送)?(?:送|出去?)?(?:得|的|到)?(?:怎么?样|咋样|如何|哪|完了?没|了没|了吗|情况|进度|进展|状态|还差|缺)`,
   'u',
 )
 const STOPS: readonly RegExp[] = [
@@ -51,9 +51,32 @@ export function readAboutDrive(text: string): AboutDrive | undefined {
   return { what: stop ? 'stop' : 'progress', ...(found[1] === undefined ? {} : { number: Number(found[1]) }) }
 }
 
+/** 我想捐一万, 我们公司捐5000, 往哪捐: an offer, not a gift that was made, nor a receipt that never came. */
+export function wantsToGive(text: string): boolean {
+  // In a group the same speaker's chatter may stand before it.
+  const said = (text.trim().split('\n').at(-1) as string).trim()
+  const isOffer =
+    /^(?:那|也|请问|你好|您好)?(?:我|我们|俺|咱|本人|个人|公司|企业|厂里?|这边|代表|想|要|愿意?|打算|准备|给|也)[^，。,.\n]{0,10}捐|(?:怎么|咋|如何|往哪[里儿]?|[在到]?哪[里儿]?|去哪[里儿]?|向谁|找谁)(?:去|能|可以)?[^，。,.\n]{0,3}捐|捐[款钱物]?(?:怎么|咋|如何|往哪|给谁|到哪|交给?谁|交到)/u
+  const isPast =
+    /捐(?:赠|款)?(?:了|过|完|好了)|(?:发票|票据|收据|证书|抵扣|抵税|公示|被捐|逼|强制|摊派|必须)/u
+  return [...said].length <= 40 && isOffer.test(said) && !isPast.test(said)
+}
+
+/** 还缺啥, 好了吗, 发到哪了: asked back, mostly without a question mark. Short, so that no answer is taken for one. */
+export function asksHowItStands(text: string): boolean {
+  const said = text.trim()
+  return (
+    [...said].length <= 14 &&
+    /(?:[吗么没呢]|啥|什么|哪了?|哪(?:一|几)?[步里些项]了?|怎么?样|多少)[了呢啊呀]?[。.?？]*$/u.test(said)
+  )
+}
+
 /** Said while looking something up, or to hurry the matter on: no answer to the question. */
 export function isHesitation(text: string): boolean {
-  return /^(?:提交|确认|直接发|发送|发出|稍等|等一?下|等等|马上|我(?:去|先)?(?:查|问|找|看)|待会|一会儿?|好的?[，,]?(?:稍等|我(?:去|先)?(?:查|问|找))|嗯+$|哦+$)|[?？]\s*$/u.test(
-    text.trim(),
+  return (
+    asksHowItStands(text) ||
+    /^(?:提交|确认|直接发|发送|发出|稍等|等一?下|等等|马上|我(?:去|先)?(?:查|问|找|看)|待会|一会儿?|好的?[，,]?(?:稍等|我(?:去|先)?(?:查|问|找))|嗯+$|哦+$)|[?？]\s*$/u.test(
+      text.trim(),
+    )
   )
 }

@@ -17,7 +17,7 @@ import { callText, publicNumbers } from './call-text.ts'
 import { donationsTexts as texts } from './donations.texts.ts'
 import { DriveFields, FIELDS } from './drive.ts'
 import { type Drafted, hearDraft, hearFirst } from './drive-draft.ts'
-import { readContinue } from './drive-words.ts'
+import { asksHowItStands, readContinue } from './drive-words.ts'
 import { missingOf } from './gate.ts'
 
 const Draft = z.object({
@@ -179,6 +179,7 @@ export const prepareDialogue: Dialogue<DriveState, Known, DriveEffect> = {
       )
     if (state.step === 'confirming')
       return to(state, [{ text: texts.previewHint(), choices: texts.confirmChoices() }])
+    if (asksHowItStands(turn.said.text)) return to(state, ask(state))
     return to(state, [{ text: asked === undefined ? texts.hint() : texts.ask(asked) }])
   },
   resume: ask,

@@ -4,7 +4,7 @@ import type { Said } from '../../conversation/said.ts'
 import { may } from '../../kernel/person.ts'
 import { ownsConfirmation } from '../../mailings/mailing-confirmation.ts'
 import { readFields } from './drive-fields.ts'
-import { readAboutDrive, readBegin, readContinue } from './drive-words.ts'
+import { readAboutDrive, readBegin, readContinue, wantsToGive } from './drive-words.ts'
 
 /** A pasted form without a command is one when it has at least this many of its headings. */
 const HEADINGS_OF_A_FORM = 3
@@ -48,6 +48,8 @@ export function recognise(said: Said, { by }: Listening): readonly Reading[] {
     return [
       reading('donations.prepare', '发起募捐', { band: 'role', score: isStaff ? 0.9 : 0.6, data: undefined }),
     ]
+  if (wantsToGive(text))
+    return [reading('donations.give', '问怎么捐', { band: 'own', score: 0.8, data: undefined })]
   const isForm =
     isStaff && readFields(text, by.at).count >= HEADINGS_OF_A_FORM && /募捐|慈善|公募/u.test(text)
   return isForm

@@ -17,11 +17,12 @@ export const bindDialogue: Dialogue<z.infer<typeof State>, unknown, MembershipEf
   finalSteps: ['done'],
   idleMinutes: 1,
   start(turn, _facts, beginning) {
-    const { code } = beginning.data as { code: string }
+    const { code } = beginning.data as { code: string | null }
     const done = { step: 'done' } as const
     if (turn.by.chat.kind === 'group') return step(done, [{ text: texts.bindInPrivate(), to: 'private' }])
     const { person } = turn.by
     if (person.code !== undefined) return step(done, [{ text: texts.alreadyBound(person.name) }])
+    if (code === null) return step(done, [{ text: texts.whichCode() }])
     return step(done, [], [{ kind: 'membership.redeem', code }])
   },
   next: (state) => step(state),

@@ -40,7 +40,8 @@ export function bindingCodes(store: MembershipStore, codec: CodeDigest): Binding
     async redeem(code, doing) {
       const digest = codec.digest(code.toUpperCase(), PURPOSE)
       const found = await store.findCode(digest, doing.work)
-      if (found === undefined || found.usedAt !== undefined || found.expiresAt < doing.work.at) return undefined
+      if (found === undefined || found.usedAt !== undefined || found.expiresAt < doing.work.at)
+        return undefined
       const { chat, personId } = doing.by
       await store.useCode(digest, `${chat.platform}:${personId}`, doing.work)
       await store.bind(

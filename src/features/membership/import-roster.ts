@@ -1,6 +1,6 @@
 import type { Transactions } from '../../kernel/work.ts'
 import type { MembershipStore, RosterChange } from './membership.store.ts'
-import { readRoster, type RowError } from './roster.ts'
+import { type RowError, readRoster } from './roster.ts'
 
 export interface ImportResult {
   readonly changes: readonly RosterChange[]
@@ -13,7 +13,12 @@ export interface ImportResult {
  */
 export async function importRoster(
   file: unknown,
-  options: { readonly store: MembershipStore; readonly transactions: Transactions; readonly at: Date; readonly dryRun: boolean },
+  options: {
+    readonly store: MembershipStore
+    readonly transactions: Transactions
+    readonly at: Date
+    readonly dryRun: boolean
+  },
 ): Promise<ImportResult> {
   return options.transactions.inOne(options.at, async (work) => {
     const { chambers, companies, units, people } = await options.store.directory(work)

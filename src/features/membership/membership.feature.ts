@@ -7,10 +7,17 @@ import type { MembershipStore } from './membership.store.ts'
 import { membershipTexts as texts } from './membership.texts.ts'
 
 const BIND = /^\s*(?:请?(?:帮我)?绑定|绑定码)[\s:：]*([2-9A-HJ-NP-Za-hj-np-z]{8})\s*$/u
-const ISSUE = /^\s*(?:请?给?\s*)?(?:发|生成|要)(?:个|一个)?绑定码(?:给)?[\s:：]*(\S*)\s*$|^\s*给\s*(\S{2,10}?)\s*发(?:个|一个)?绑定码\s*$/u
+/** Without a code, or with what is none: how it goes is told. */
+const ASKS_TO_BIND =
+  /^\s*(?:我|俺)?(?:想|要)?(?:请?(?:帮我)?|怎么|咋|如何)绑定(?:一下|账号|身份|会员)?(?:[\s:：]+\S{1,12})?[?？。]?\s*$/u
+const ISSUE =
+  /^\s*(?:请?给?\s*)?(?:发|生成|要)(?:个|一个)?绑定码(?:给)?[\s:：]*(\S*)\s*$|^\s*给\s*(\S{2,10}?)\s*发(?:个|一个)?绑定码\s*$/u
 
 /** 身份: who is who. The directory itself is the corridor's port `People`; this is what people say about it. */
-export function membershipFeature(parts: { readonly store: MembershipStore; readonly codec: CodeDigest }): Feature {
+export function membershipFeature(parts: {
+  readonly store: MembershipStore
+  readonly codec: CodeDigest
+}): Feature {
   const codes = bindingCodes(parts.store, parts.codec)
   return {
     name: 'membership',
@@ -19,7 +26,11 @@ export function membershipFeature(parts: { readonly store: MembershipStore; read
       const bind = BIND.exec(said.text)
       const base = { band: 'command', score: 1, words: ['绑定'] } as const
       if (bind?.[1] !== undefined)
-        return [{ ...base, dialogue: 'membership.bind', label: '绑定账号', data: { code: bind[1].toUpperCase() } }]
+        return [
+          { ...base, dialogue: 'membership.bind', label: '绑定账号', data: { code: bind[1].toUpperCase() } },
+        ]
+      if (ASKS_TO_BIND.test(said.text))
+        return [{ ...base, dialogue: 'membership.bind', label: '绑定账号', data: { code: null } }]
       const issue = ISSUE.exec(said.text)
       if (issue === null) return []
       const data = { name: issue[1] || issue[2] || '', allowed: may(by.person, 'roster.manage') }
@@ -57,10 +68,13 @@ export function membershipFeature(parts: { readonly store: MembershipStore; read
   }
 
   async function issue(name: string, doing: Doing): Promise<void> {
-    const named = [...(await doing.directory()).people.values()].filter((one) => one.name === name || one.code === name)
+    const named = [...(await doing.directory()).people.values()].filter(
+      (one) => one.name === name || one.code === name,
+    )
     const [only] = named
     if (only === undefined) return say(texts.nobodyNamed(name), doing)
-    if (named.length > 1) return say(texts.severalNamed(named.map((one) => `${one.name}（${one.code}）`)), doing)
+    if (named.length > 1)
+      return say(texts.severalNamed(named.map((one) => `${one.name}（${one.code}）`)), doing)
     say(texts.codeIssued(only.name, await codes.issue(only.code, doing), CODE_HOURS), doing)
   }
 }

@@ -32,7 +32,10 @@ export interface MembershipStore {
   directory(work: Work): Promise<Directory>
   findAccount(platform: string, accountId: string, work: Work): Promise<BoundAccount | undefined>
   listAccounts(person: string, work: Work): Promise<readonly BoundAccount[]>
-  bind(account: { platform: string; accountId: string; person: string; boundBy: string; chat?: Chat }, work: Work): Promise<void>
+  bind(
+    account: { platform: string; accountId: string; person: string; boundBy: string; chat?: Chat },
+    work: Work,
+  ): Promise<void>
   /** Remembers where somebody was last met, for writing first. */
   noteSeen(account: BoundAccount, chat: Chat, work: Work): void
   /** What taking this roster in would change; with `apply`, it is done. Never removes. */

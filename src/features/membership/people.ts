@@ -51,7 +51,9 @@ export function createPeople(parts: PeopleParts): People {
     },
     async reach(code, work) {
       const accounts = await store.listAccounts(code, work)
-      const [latest] = [...accounts].sort((a, b) => (b.lastSeenAt?.getTime() ?? 0) - (a.lastSeenAt?.getTime() ?? 0))
+      const [latest] = [...accounts].sort(
+        (a, b) => (b.lastSeenAt?.getTime() ?? 0) - (a.lastSeenAt?.getTime() ?? 0),
+      )
       if (latest === undefined) return undefined
       return latest.chat ?? privateChatOf(latest, parts.defaultAccount(latest.platform))
     },

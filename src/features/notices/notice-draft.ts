@@ -63,9 +63,19 @@ export function draftFromCommand(said: string, directory: Directory): Drafted {
   return withAudience(withText({}, heard.kind === 'none' ? command.rest : ''), heard, directory)
 }
 
+/** More than a name that was misspelt: a notice's own words, given before it was asked for them. */
+const isText = (said: string) => [...said].length > 20 && /[，。；,;\n]/u.test(said)
+
 export function draftFromAudience(draft: NoticeDraft, said: string, directory: Directory): Drafted {
+  // Asked for whom, people say the whole command again.
+  if (readPrepare(said) !== undefined) {
+    const anew = draftFromCommand(said, directory)
+    return { ...anew, draft: { ...draft, ...anew.draft } }
+  }
   const words = said.replace(/^(?:就|范围|对象)?(?:改[成为]|换成)?/u, '')
   const heard = readAudience(words, directory, true)
+  if (heard.kind === 'unknown' && draft.text === undefined && isText(said))
+    return { draft: withText(draft, said), problem: texts.textKept() }
   const drafted = withAudience(draft, heard, directory)
   return heard.kind === 'read' && draft.text === undefined
     ? { ...drafted, draft: withText(drafted.draft, heard.rest) }
@@ -80,7 +90,19 @@ const NEW_TEXT = /^(?:把?(?:内容|正文|文字|全文))?(?:改[成为]|换成
 const NEW_AUDIENCE = /^(?:范围|对象)(?:改[成为]|换成)?\s*[:：]?\s*(\S.*)$|^(?:改|只|再)?(发给.*\S)$/u
 const RECEIPTS = /^(?:还|也)?(不|无|别|取消)?(?:用|要|需|需要|必|加|加上)?(?:要|个)?回执$/u
 
-/** A change to what was previewed: 改成：…, 发给某商会, 要回执, 不要回执. */
+/** 把三点改成两点半 names words of the text; 把时间改成… names a part of it, and which words that is would be a guess. */
+const PART = /^把[“"「]?(.{1,40}?)[”"」]?(?:改[成为]|换成)[“"「]?(.{1,200}?)[”"」]?[。.]?$/u
+const NAMES_A_PART = /^(?:会议|开会|活动)?(?:时间|日期|地点|地址|内容|正文|文字|全文|标题|人员|对象|范围)$/u
+
+function withPartReplaced(draft: NoticeDraft, words: string): Drafted | undefined {
+  const [, before = '', after = ''] = PART.exec(words) ?? []
+  const pieces = (draft.text ?? '').split(before)
+  return before === '' || NAMES_A_PART.test(before) || pieces.length !== 2
+    ? undefined
+    : { draft: withText(draft, pieces.join(after)) }
+}
+
+/** A change to what was previewed: 改成：…, 把三点改成两点半, 发给某商会, 要回执, 不要回执. */
 export function draftFromChange(draft: NoticeDraft, said: string, directory: Directory): Drafted {
   const words = said.trim()
   const receipts = RECEIPTS.exec(words.replace(/[。.!！]$/u, ''))
@@ -92,6 +114,8 @@ export function draftFromChange(draft: NoticeDraft, said: string, directory: Dir
       readAudience((audience[1] ?? audience[2]) as string, directory, true),
       directory,
     )
+  const replaced = withPartReplaced(draft, words)
+  if (replaced !== undefined) return replaced
   const text = NEW_TEXT.exec(words)
   return text ? draftFromText(draft, text[1] as string) : { draft, idle: true }
 }

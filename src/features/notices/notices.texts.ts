@@ -21,6 +21,10 @@ export const noticesTexts = {
   notHere: () => '通知请在私聊里交给我准备，免得大家先看到草稿。',
   askAudience: () => '发给谁？可以说商会名、群名，或“全体”；要除开谁也一并说，比如“全体，不含某某商会”。',
   unknownAudience: (words: string) => `没有找到“${words}”，名册里没有这个商会或群。请把要发的范围再说一遍。`,
+  stillAskAudience: () => '刚才那份通知还没定发给谁。可以说商会名、群名，或“全体”；不发了就说“不发了”。',
+  stillAskText: (audience: string) =>
+    `刚才发给${audience}的通知还没有正文。原文请发给我，一字不改照发；不发了就说“不发了”。`,
+  textKept: () => '正文记下了，一字不改照发。发给谁？可以说商会名、群名，或“全体”。',
   ambiguousAudience: (words: string, options: readonly string[]) =>
     `“${words}”可能是${options.join('、')}，请说全名。`,
   noGroups: (audience: string) => `${audience}在名册里还没有群，通知发不到。请换个范围，或先把群登记进名册。`,
@@ -37,7 +41,8 @@ export const noticesTexts = {
         ? `不止一个商会，确认后还要一位审核员同意才发出。编号 ${confirmation}。`
         : `确认后立即发出。编号 ${confirmation}。`,
     ].join('\n'),
-  previewHint: () => '没听明白要改什么。可以说“改成：新的全文”“发给某某商会”“要回执”，或者确认、不发。',
+  previewHint: () =>
+    '没听明白要改什么。可以说“改成：新的全文”“把三点改成两点半”“发给某某商会”“要回执”，或者确认、不发。',
   abandoned: () => '好的，没有发出，这份通知不留。',
   idle: () => '通知一直没有确认，没有发出，这份草稿不留了。需要时重新说“发个通知”。',
   confirmChoices: (isForMany: boolean): readonly Choice[] => [

@@ -104,6 +104,13 @@ function ask(state: PrepareState): readonly Say[] {
   }
 }
 
+/** Coming back to it after something else, people have to be told what it was about. */
+function recall(state: PrepareState): readonly Say[] {
+  if (state.step === 'askingAudience') return [{ text: texts.stillAskAudience() }]
+  if (state.step === 'dictating') return [{ text: texts.stillAskText(state.audience) }]
+  return ask(state)
+}
+
 function submit({ draft, preview }: Extract<PrepareState, { step: 'confirming' }>): Taken {
   const { number, confirmation, audience } = draft
   const groups = preview.groups.map(({ code }) => code)
@@ -149,11 +156,11 @@ export const prepareDialogue: Dialogue<PrepareState, Known, SubmitNotice> = {
   },
   next(state, turn, known) {
     if (state.step === 'submitted' || state.step === 'abandoned') return to(state)
-    if (turn.kind === 'cancel') return abandoned(texts.abandoned())
+    // 不发了 is a no to whatever is asked.
+    if (turn.kind === 'cancel' || turn.kind === 'no') return abandoned(texts.abandoned())
     if (turn.kind === 'silence') return abandoned(texts.idle())
     if (state.step === 'confirming') {
       if (turn.kind === 'yes') return submit(state)
-      if (turn.kind === 'no') return abandoned(texts.abandoned())
       if (turn.kind === 'choose' && turn.choice === 'text')
         return to({ step: 'dictating', draft: state.draft, audience: state.preview.audience }, [
           { text: texts.changeText() },
@@ -172,7 +179,7 @@ export const prepareDialogue: Dialogue<PrepareState, Known, SubmitNotice> = {
       ])
     return settle(drafted, known, turn.by)
   },
-  resume: ask,
+  resume: recall,
   choices: (state) => (state.step === 'confirming' ? texts.confirmChoices(state.preview.isForMany) : []),
   number: (state) => (state.step === 'confirming' ? state.draft.confirmation : undefined),
   takes: (state) => (state.step === 'dictating' ? 'all' : 'rest'),

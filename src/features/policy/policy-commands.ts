@@ -4,7 +4,7 @@ import type { Listening, Reading } from '../../conversation/feature.ts'
 import type { Intent } from '../../conversation/reading.ts'
 import type { Said } from '../../conversation/said.ts'
 import { may } from '../../kernel/person.ts'
-import { looksLikeRuleQuestion, RULE_QUESTION } from './rule-question.ts'
+import { looksLikeRuleQuestion, PERHAPS, RULE_QUESTION } from './rule-question.ts'
 
 const LIST =
   /^(?:请问|想问下?|现在|目前|都|能查的?|我能查)*(?:有|能查)(?:哪些|什么|啥)(?:政策|政策文件|文件)(?:可以?查|能查)?(?:吗|呢|啊)?$|^(?:政策)?文件(?:清单|列表|目录)$|^(?:列一?下|看看|列出)(?:政策)?文件$/u
@@ -26,8 +26,14 @@ export function readPolicyWords(said: Said, { by }: Listening): readonly Reading
     return [{ ...command, dialogue: 'policy.remove', words: ['删除文件'], label: '删除政策文件', data }]
   }
   const { score, words } = looksLikeRuleQuestion(text)
-  return score < RULE_QUESTION ? [] : [ruleQuestion(score, words)]
+  if (score < PERHAPS) return []
+  if (score >= RULE_QUESTION) return [ruleQuestion(score, words)]
+  // What may be a question and may be a wish yields to a plain matter, and is asked back beside a doubtful one.
+  return [{ ...ruleQuestion(UNSURE, words), band: 'appeal' }]
 }
+
+/** Less than the surest half of the matters: those are 0.55 and more. */
+const UNSURE = 0.45
 
 /** What a model may begin by taking words for a question about a rule; the search finds out whether it is one. */
 export function openedByModel(intent: Intent): Reading | undefined {

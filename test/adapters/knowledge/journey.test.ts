@@ -11,7 +11,7 @@ import { type Behaviour, type OpenAiServer, openOpenAiServer, says } from '../..
 import { configFor } from './arrivals.ts'
 
 /** Words that no rule is sure of. */
-const VAGUE = '上回说的那个东西到底算不算数'
+const VAGUE = '河对面那家最近动静挺大，我们这边心里没底'
 
 let server: OpenAiServer
 let modelled: Chat

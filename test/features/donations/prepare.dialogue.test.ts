@@ -12,7 +12,8 @@ import {
 } from '../../../src/features/donations/prepare.dialogue.ts'
 import { everybody } from '../../../src/kernel/audience.ts'
 import type { Directory } from '../../../src/kernel/directory.ts'
-import { diagramOf, explore } from '../../support/explore.ts'
+import { expectDiagram } from '../../support/diagram.ts'
+import { explore } from '../../support/explore.ts'
 
 const chat = { platform: 'stdio', account: 'main', kind: 'private', chatId: 'u-song' } as const
 const by: Speaker = {
@@ -89,7 +90,7 @@ it('every open state can be left and resumed, and only a yes to the preview subm
   })
   const submits = edges.filter(({ effects }) => effects.includes('donations.submit'))
   expect(submits.map(({ from, by: how }) => `${from} ${how}`)).toEqual(['confirming yes'])
-  expect(diagramOf(edges)).toContain('confirming --> collecting: ')
+  expectDiagram('donations.prepare', edges)
 })
 
 it('says exactly what is missing, with an example, and asks for one thing', () => {

@@ -1,4 +1,3 @@
-import { readFileSync, writeFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Said, Speaker } from '../../../src/conversation/said.ts'
@@ -8,7 +7,8 @@ import { helpFeature } from '../../../src/features/help/help.feature.ts'
 import { helpTexts } from '../../../src/features/help/help.texts.ts'
 import { readTopic } from '../../../src/features/help/help-words.ts'
 import { ROLES, type Role } from '../../../src/kernel/person.ts'
-import { diagramOf, explore } from '../../support/explore.ts'
+import { expectDiagram } from '../../support/diagram.ts'
+import { explore } from '../../support/explore.ts'
 
 const home = { platform: 'stdio', account: 'stdio', kind: 'private', chatId: 'u-he' } as const
 const group = { platform: 'stdio', account: 'stdio', kind: 'group', chatId: 'g-machinery' } as const
@@ -148,8 +148,5 @@ it('answers once and awaits nothing, as its diagram says', () => {
     facts: () => ({}),
     confirmed: () => 'needs-yes',
   })
-  const path = 'docs/dialogues/help.answer.md'
-  const drawn = `# help.answer\n\n\`\`\`mermaid\n${diagramOf(edges)}\n\`\`\`\n`
-  if (process.env.UPDATE_DIAGRAMS === '1') writeFileSync(path, drawn)
-  expect(readFileSync(path, 'utf8')).toBe(drawn)
+  expectDiagram('help.answer', edges)
 })

@@ -5,7 +5,8 @@ import { missingDialogue } from '../../../src/features/notices/missing.dialogue.
 import { prepareDialogue } from '../../../src/features/notices/prepare.dialogue.ts'
 import { receiptDialogue } from '../../../src/features/notices/receipt.dialogue.ts'
 import type { Directory } from '../../../src/kernel/directory.ts'
-import { diagramOf, explore } from '../../support/explore.ts'
+import { expectDiagram } from '../../support/diagram.ts'
+import { explore } from '../../support/explore.ts'
 
 const chat = { platform: 'stdio', account: 'main', kind: 'private', chatId: 'u-song' } as const
 const by: Speaker = {
@@ -71,7 +72,7 @@ it('a notice is sent by nothing but a yes to its preview, and every open state c
   expect(edges.filter(({ effects }) => effects.length > 0).map(({ from, to }) => `${from}>${to}`)).toEqual([
     'confirming>submitted',
   ])
-  expect(diagramOf(edges)).toContain('confirming --> submitted: yes')
+  expectDiagram('notices.prepare', edges)
 })
 
 it('what was previewed is what is sent, to the letter', () => {
@@ -139,6 +140,7 @@ it('who has not answered, and an answer said to us, are over at once', () => {
     confirmed: () => 'needs-yes',
   })
   expect(edges.map(({ to }) => to)).toEqual(['told'])
+  expectDiagram('notices.missing', edges)
   const answered = explore(receiptDialogue, {
     by,
     starts: { answers: { turn: say('收到') } },
@@ -147,4 +149,5 @@ it('who has not answered, and an answer said to us, are over at once', () => {
     confirmed: () => 'free',
   })
   expect(answered[0]?.effects).toEqual(['notices.receive'])
+  expectDiagram('notices.receipt', answered)
 })

@@ -1,4 +1,3 @@
-import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Said, Speaker } from '../../../src/conversation/said.ts'
 import type { Turn, TurnContent } from '../../../src/conversation/turn.ts'
@@ -7,7 +6,8 @@ import type { LedgerEntry } from '../../../src/features/oversight/ledger-entry.t
 import type { Looked } from '../../../src/features/oversight/looked.ts'
 import { readQuestion } from '../../../src/features/oversight/read-question.ts'
 import type { Role } from '../../../src/kernel/person.ts'
-import { diagramOf, explore } from '../../support/explore.ts'
+import { expectDiagram } from '../../support/diagram.ts'
+import { explore } from '../../support/explore.ts'
 import { DIRECTORY } from './small-directory.ts'
 
 const AT = new Date('2026-03-05T17:30:00+08:00')
@@ -240,8 +240,5 @@ it('can be left, resumed and cancelled everywhere, and matches its diagram', () 
     },
     confirmed: () => 'needs-yes',
   })
-  const path = 'docs/dialogues/oversight.ask.md'
-  const drawn = `# oversight.ask\n\n\`\`\`mermaid\n${diagramOf(edges)}\n\`\`\`\n`
-  if (process.env.UPDATE_DIAGRAMS === '1') writeFileSync(path, drawn)
-  expect(readFileSync(path, 'utf8')).toBe(drawn)
+  expectDiagram('oversight.ask', edges)
 })

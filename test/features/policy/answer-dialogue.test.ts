@@ -1,11 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Speaker } from '../../../src/conversation/said.ts'
 import type { Turn } from '../../../src/conversation/turn.ts'
 import { answerDialogue } from '../../../src/features/policy/answer.dialogue.ts'
 import type { Consulted } from '../../../src/features/policy/consult.ts'
 import { removeDialogue } from '../../../src/features/policy/remove.dialogue.ts'
-import { diagramOf, explore } from '../../support/explore.ts'
+import { expectDiagram } from '../../support/diagram.ts'
+import { explore } from '../../support/explore.ts'
 
 const at = new Date('2026-03-02T09:00:00+08:00')
 const home = { platform: 'stdio', account: 'stdio', kind: 'private', chatId: 'u-he' } as const
@@ -154,10 +154,7 @@ describe.each(['answer', 'remove'] as const)('policy.%s', (name) => {
       // Words that tell what happened begin an intake, which reads back and asks for its own yes.
       confirmed: ({ kind }) => (kind === 'policy.remove' ? 'needs-yes' : 'free'),
     })
-    const path = `docs/dialogues/policy.${name}.md`
-    const drawn = `# policy.${name}\n\n\`\`\`mermaid\n${diagramOf(edges)}\n\`\`\`\n`
-    if (process.env.UPDATE_DIAGRAMS === '1') writeFileSync(path, drawn)
-    expect(readFileSync(path, 'utf8')).toBe(drawn)
+    expectDiagram(`policy.${name}`, edges)
   })
 })
 

@@ -59,6 +59,14 @@ const urgentPatterns: readonly RegExp[] = [
   /断[贷供]了|(?:工资|社保).{0,4}(?:发不(?:了|出|下)|开不出)/,
 ]
 
+/** Money that has to go out within days… */
+const moneyDue = new RegExp(
+  `(?:${soon})[^]{0,6}(?:发|开|付|还|交|缴|结)(?:放|清|纳)?[^，]{0,3}(?:工资|薪|贷|款|息|租|社保|料钱|尾款)|(?:发薪|工资|还款|还贷)日`,
+)
+/** …while what should have come in has not. */
+const moneyStuck =
+  /(?:不|没|未)(?:有)?(?:放款?|批下来|批|给|续|到账|下来|拨|付|结|兑现|还)|续不|贷不|周转不|没钱|账上(?:没|空)|资金(?:紧|断|没)|欠(?:着|了)?(?:我|俺|咱)|(?:卡|拖|压)(?:着|住|在)/
+
 const deniesHurry = /不(?:是很|太|着|用|算)?急|不着急|不紧急|慢慢来|有空再|方便的时候|不赶/
 
 function listPressure(live: readonly LiveClause[]): string[] {
@@ -68,6 +76,8 @@ function listPressure(live: readonly LiveClause[]): string[] {
     const match = pattern.exec(said)
     if (match) words.push(match[0])
   }
+  const due = moneyDue.exec(said)
+  if (due && moneyStuck.test(said)) words.push(due[0])
   return words
 }
 

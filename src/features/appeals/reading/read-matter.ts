@@ -1,6 +1,7 @@
 /** Whether words state a trouble or ask for action, and what can be read off them for the draft. */
 
 import type { Category } from '../../../kernel/appeal-terms.ts'
+import { ASKED_OF_PEOPLE } from '../../../kernel/asked-of-people.ts'
 import { anyOf } from './any-of.ts'
 import { splitClauses } from './clauses.ts'
 import { looksLikeConsumerMatter } from './consumer-matter.ts'
@@ -12,6 +13,7 @@ import { proposeUrgency } from './propose-urgency.ts'
 import { asksForAction, looksLikeRuleQuestion } from './rule-question.ts'
 import { looksLikeSmallTalk } from './small-talk.ts'
 import { askedFor, summarise } from './summary.ts'
+import { isConcreteWish } from './wish.ts'
 
 export type Matter = {
   readonly isMatter: boolean
@@ -36,11 +38,15 @@ const trouble = anyOf([
   /被(?:罚|扣|封|拆|骗|告|查|冻|停|拒|退|偷|抢|撵|淹)|(?:贴|上)(?:了)?(?:封)?条|小偷|偷了|撵|赶走|涨(?:价|租|了)|收贷|断供|(?:进|出|过|拉|运|发)不(?:来|去|出去|进来|了)/,
   /挖(?:了|断|开|坏)|熏|头晕|排废气|漏(?!报)|让(?:我们?|俺们?)?补|受不了|不方便|不便利|取消了|没法|没办法|干不下去|撑不|活不下去|头疼|愁|难办|困难/,
   /影响(?:生产|经营|出行|发货)|损失|赔钱|亏|还没(?:下来|到|批|办|给|解决|修|通)|没(?:下来|到账|着落|下文|消息|兑现|解决|财产|地方|指标)/,
+  /(?:交|缴|付|租|用|还|养|请|买)不起|(?:卖|销)不(?:动|掉|出去)/,
   /说法不一|一(?:次|人|家)一个说法|来回跑|跑(?:了)?.{0,3}趟|刁难|投诉|举报|维权|一模一样|仿冒|盗用|冒用|卖我们的(?:牌子|商标)/,
 ])
 /** So long already; without a trouble it is half of one. */
 const waited =
   /(?:都|已经|等了|拖了|说)?(?:要等)?(?:[一二两俩三仨四五六七八九十几半]+|\d+)多?个?多?(?:天|星期|周|月|年)了|要等(?:半年|一年|好久|几个?月)/
+/** Nobody is to be had: 电话都不接, 发了三次消息没人回. Whom it is about is told by the rest. */
+const putOff =
+  /(?:电话|手机|微信|短信|消息|信息|人)(?:都|也|就|一直|总|老)*(?:不|没人|没有?)(?:接|回|通|见|露面|理)|(?:打|发|找|问)(?:了|过)?.{0,6}(?:都|也|就|一直|总|老)*(?:没人|不|没有?)(?:接|回|理|应|见)/
 const asksSoftly =
   /能不能|能否|可否|能管|呗|给.{0,3}(?:介绍|推荐|找|安排)|啥时候(?:才)?能?(?:通|修|给|办|来)|什么时候(?:才)?能?(?:通|修|给|办|来)/
 const ownBusiness =
@@ -63,15 +69,18 @@ function findWanted(text: string): string | undefined {
 function countPoints(text: string, best: CategoryProposal | undefined, words: string[]): number {
   let points = Math.min(best?.score ?? 0, 5) / 2 + (best?.namesTrouble ? 1.5 : 0)
   words.push(...(best?.words ?? []))
-  const complaint = trouble.exec(text)
+  const unheard = putOff.exec(text)
+  const complaint = trouble.exec(text) ?? unheard
   if (complaint) {
     points += 2
     words.push(complaint[0])
   }
-  const asks = asksForAction(text) || askedFor.test(text)
-  // A wish without a subject ("能不能帮个忙") is no matter yet.
+  if (unheard && best) points += 1
+  const asks = asksForAction(text) || askedFor.test(text) || ASKED_OF_PEOPLE.test(text)
+  // A wish without a subject ("能不能帮个忙") is no matter yet; one that says what is to be done is.
   if (asks) points += best || complaint ? 2 : 0.5
   else if (asksSoftly.test(text) && best) points += 1.5
+  if (isConcreteWish(text)) points += asks && (best || complaint) ? 1 : 2.5
   if (ownBusiness.test(text)) points += 0.5
   if (waited.test(text)) points += 1
   // Somebody who tells a story of several clauses about a subject of ours wants something.

@@ -41,6 +41,10 @@ describe('danger to life or machines now is critical', () => {
 describe('money or production that stops within days is urgent', () => {
   it.each([
     '这个月底发不出工资工人要走',
+    '续贷批了不放款，后天就要发工资了',
+    '货款一直没到账，周五还得付电费和料钱',
+    '账上没钱，下周要交社保',
+    '尾款卡在审计，十五号是发薪日',
     '明天就要停产了',
     '限我们三天之内搬走',
     '银行说周五不还就逾期上征信',
