@@ -12,7 +12,12 @@ const END = '<!-- end of map -->'
 export function roomOf(file: string): string {
   const [, first = '', second = '', third = ''] = file.split('/')
   if (first === 'features') return `features/${second}`
-  if (first === 'adapters') return second === 'platforms' ? (third.endsWith('.ts') ? 'adapters/platforms' : `platforms/${third}`) : `adapters/${second}`
+  if (first === 'adapters')
+    return second === 'platforms'
+      ? third.endsWith('.ts')
+        ? 'adapters/platforms'
+        : `platforms/${third}`
+      : `adapters/${second}`
   return first.endsWith('.ts') || first.endsWith('.mjs') ? 'app' : first
 }
 

@@ -65,7 +65,9 @@ export interface Config {
 export function readConfig(options: { demo?: boolean; environment?: NodeJS.ProcessEnv } = {}): Config {
   const environment = options.environment ?? loadEnvironment()
   // An empty line in .env means that the setting is not made.
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''))
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  )
   const parsed = Environment.safeParse(given)
   if (!parsed.success) {
     const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)

@@ -9,7 +9,10 @@ export interface Log {
 
 /** JSON lines on standard error, so that standard output belongs to the command's own answer. */
 export function openLog(level: string): Log {
-  const logger = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ dest: 2, sync: true }))
+  const logger = pino(
+    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime },
+    pino.destination({ dest: 2, sync: true }),
+  )
   return {
     info: (what, detail = {}) => logger.info(detail, what),
     warn: (what, detail = {}) => logger.warn(detail, what),

@@ -14,7 +14,10 @@ export async function openWeb(house: House): Promise<Web> {
     host: config.host,
     port: config.port,
     publicHosts: config.publicUrl === undefined ? [] : [new URL(config.publicUrl).hostname],
-    log: { warn: (facts: object, text: string) => log.warn(text, { ...facts }), error: (facts: object, text: string) => log.error(text, { ...facts }) },
+    log: {
+      warn: (facts: object, text: string) => log.warn(text, { ...facts }),
+      error: (facts: object, text: string) => log.error(text, { ...facts }),
+    },
   })
   try {
     const chat = await openWebChat({
@@ -31,7 +34,9 @@ export async function openWeb(house: House): Promise<Web> {
     await house.desk.open(chat)
     server.mount('/chat', chat.handle, { bodyLimitBytes: UPLOAD_LIMIT_BYTES })
     server.mount('/', (request) =>
-      new URL(request.url).pathname === '/' ? Response.redirect(new URL('/chat', request.url), 302) : new Response('Not found', { status: 404 }),
+      new URL(request.url).pathname === '/'
+        ? Response.redirect(new URL('/chat', request.url), 302)
+        : new Response('Not found', { status: 404 }),
     )
     return { url: server.address.url, close: () => server.close() }
   } catch (error) {

@@ -8,15 +8,66 @@ const INSIDE = '^src/(?:inbox|conversation|outbox|audit|files)/'
 const OUTSIDE = '^src/(?:adapters/|commands/|app\\.ts|config\\.ts|main\\.ts|log\\.ts)'
 
 const forbidden: IForbiddenRuleType[] = [
-  { name: 'kernel imports nothing of ours', severity: 'error', from: { path: '^src/kernel/' }, to: { path: '^src/', pathNot: '^src/kernel/' } },
-  { name: 'the corridor knows no feature and no broadcast', severity: 'error', from: { path: INSIDE }, to: { path: '^src/(?:features|mailings)/' } },
-  { name: 'broadcasts know no feature', severity: 'error', from: { path: '^src/mailings/' }, to: { path: '^src/features/' } },
-  { name: 'nothing inside knows the outside', severity: 'error', from: { path: '^src/(?:kernel|inbox|conversation|outbox|audit|files|mailings|features)/' }, to: { path: OUTSIDE } },
-  { name: 'features are strangers to each other', severity: 'error', from: { path: '^src/features/([^/]+)/' }, to: { path: '^src/features/', pathNot: '^src/features/$1/' } },
-  { name: 'adapters are strangers to each other', severity: 'error', from: { path: '^src/adapters/(platforms/[^/]+/|(?!platforms/)[^/]+/)' }, to: { path: '^src/adapters/[^/]+/', pathNot: ['^src/adapters/$1', '^src/adapters/platforms/[^/]+\\.ts$'] } },
-  { name: 'commands are called by nobody inside', severity: 'error', from: { path: '^src/(?!commands/|main\\.ts)' }, to: { path: '^src/commands/' } },
-  { name: 'dialogues and texts are pure', severity: 'error', from: { path: '\\.(?:dialogue|texts)\\.ts$' }, to: { path: '(?:\\.(?:service|store|storage|feature)\\.ts$|^src/adapters/)', dependencyTypesNot: ['type-only'] } },
-  { name: 'dialogues and texts use no Node module', severity: 'error', from: { path: '\\.(?:dialogue|texts)\\.ts$' }, to: { dependencyTypes: ['core'] } },
+  {
+    name: 'kernel imports nothing of ours',
+    severity: 'error',
+    from: { path: '^src/kernel/' },
+    to: { path: '^src/', pathNot: '^src/kernel/' },
+  },
+  {
+    name: 'the corridor knows no feature and no broadcast',
+    severity: 'error',
+    from: { path: INSIDE },
+    to: { path: '^src/(?:features|mailings)/' },
+  },
+  {
+    name: 'broadcasts know no feature',
+    severity: 'error',
+    from: { path: '^src/mailings/' },
+    to: { path: '^src/features/' },
+  },
+  {
+    name: 'nothing inside knows the outside',
+    severity: 'error',
+    from: { path: '^src/(?:kernel|inbox|conversation|outbox|audit|files|mailings|features)/' },
+    to: { path: OUTSIDE },
+  },
+  {
+    name: 'features are strangers to each other',
+    severity: 'error',
+    from: { path: '^src/features/([^/]+)/' },
+    to: { path: '^src/features/', pathNot: '^src/features/$1/' },
+  },
+  {
+    name: 'adapters are strangers to each other',
+    severity: 'error',
+    from: { path: '^src/adapters/(platforms/[^/]+/|(?!platforms/)[^/]+/)' },
+    to: {
+      path: '^src/adapters/[^/]+/',
+      pathNot: ['^src/adapters/$1', '^src/adapters/platforms/[^/]+\\.ts$'],
+    },
+  },
+  {
+    name: 'commands are called by nobody inside',
+    severity: 'error',
+    from: { path: '^src/(?!commands/|main\\.ts)' },
+    to: { path: '^src/commands/' },
+  },
+  {
+    name: 'dialogues and texts are pure',
+    severity: 'error',
+    from: { path: '\\.(?:dialogue|texts)\\.ts$' },
+    to: {
+      path: '(?:\\.(?:service|store|storage|feature)\\.ts$|^src/adapters/)',
+      dependencyTypesNot: ['type-only'],
+    },
+  },
+  {
+    name: 'dialogues and texts use no Node module',
+    severity: 'error',
+    from: { path: '\\.(?:dialogue|texts)\\.ts$' },
+    to: { dependencyTypes: ['core'] },
+  },
   ...only('grammy', '^src/adapters/platforms/telegram/'),
   ...only('wechaty', '^src/adapters/platforms/wechat/'),
   ...only('(?:@langchain/|langchain)', '^src/adapters/knowledge/'),
@@ -27,7 +78,12 @@ const forbidden: IForbiddenRuleType[] = [
 
 function only(library: string, home: string): IForbiddenRuleType[] {
   return [
-    { name: `${library} stays in ${home}`, severity: 'error', from: { path: '^src/', pathNot: [home, 'storage/generated'] }, to: { path: `node_modules/${library}(?:/|$)` } },
+    {
+      name: `${library} stays in ${home}`,
+      severity: 'error',
+      from: { path: '^src/', pathNot: [home, 'storage/generated'] },
+      to: { path: `node_modules/${library}(?:/|$)` },
+    },
   ]
 }
 
@@ -70,9 +126,13 @@ describe('the house keeps its plan', () => {
   test('every file is imported by another, except the ones that are run', () => {
     const run = ['src/main.ts', 'src/launch.mjs']
     const imported = new Set(
-      result.modules.filter(({ source }) => source.startsWith('src/')).flatMap(({ dependencies }) => dependencies.map(({ resolved }) => resolved)),
+      result.modules
+        .filter(({ source }) => source.startsWith('src/'))
+        .flatMap(({ dependencies }) => dependencies.map(({ resolved }) => resolved)),
     )
-    const lonely = files.filter((file) => !imported.has(file) && !run.includes(file) && !file.includes('/page/'))
+    const lonely = files.filter(
+      (file) => !imported.has(file) && !run.includes(file) && !file.includes('/page/'),
+    )
     expect(lonely).toEqual([])
   })
 
@@ -82,7 +142,9 @@ describe('the house keeps its plan', () => {
   })
 
   test('time is read in kernel/clock.ts and nowhere else inside', () => {
-    const inside = files.filter((file) => /^src\/(?:kernel|inbox|conversation|outbox|audit|mailings|features)\//u.test(file))
+    const inside = files.filter((file) =>
+      /^src\/(?:kernel|inbox|conversation|outbox|audit|mailings|features)\//u.test(file),
+    )
     const readers = inside.filter((file) => /Date\.now\(\)|new Date\(\)/u.test(readFileSync(file, 'utf8')))
     expect(readers).toEqual(['src/kernel/clock.ts'])
   })

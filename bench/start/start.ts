@@ -42,7 +42,8 @@ async function ask(url: string): Promise<void> {
     headers: { 'content-type': 'application/json', origin: url },
     body: JSON.stringify({ as: person, chat: 'private', id, text: '/帮助' }),
   })
-  if (!(await post).ok) throw new Error(`The message was not taken: ${(await post).status} ${await (await post).text()}`)
+  if (!(await post).ok)
+    throw new Error(`The message was not taken: ${(await post).status} ${await (await post).text()}`)
   const reader = (stream.body as ReadableStream<Uint8Array>).pipeThrough(new TextDecoderStream()).getReader()
   let seen = ''
   for (let part = await reader.read(); part.done !== true; part = await reader.read()) {
@@ -67,6 +68,9 @@ const first = await startAndAsk()
 const again = [await startAndAsk(), await startAndAsk(), await startAndAsk()].sort((a, b) => a - b)
 const figures = { firstMs: Math.round(first), againMs: Math.round(again[1] as number) }
 if (process.argv.includes('--json')) console.log(JSON.stringify(figures))
-else console.log(`first start to first answer  ${figures.firstMs} ms\nagain (median of three)      ${figures.againMs} ms`)
+else
+  console.log(
+    `first start to first answer  ${figures.firstMs} ms\nagain (median of three)      ${figures.againMs} ms`,
+  )
 await rm(directory, { recursive: true, force: true })
 process.exit()

@@ -72,7 +72,11 @@ export function openPeople(text: (person: number, round: number) => string) {
       Array.from({ length: people }, async (_, person) => {
         for (let round = 0; performance.now() < end; round++) {
           const began = performance.now()
-          await say(`u-${person}`, { kind: 'message', text: text(person, round), addressed: 'private' }, latencies)
+          await say(
+            `u-${person}`,
+            { kind: 'message', text: text(person, round), addressed: 'private' },
+            latencies,
+          )
           await say(`u-${person}`, { kind: 'choice', choice: 'yes' }, latencies)
           cycles.push(performance.now() - began)
         }

@@ -15,7 +15,11 @@ import { bareInserts } from './bare-inserts.ts'
 import { openPeople } from './people.ts'
 
 const { values } = parseArgs({
-  options: { people: { type: 'string', default: '50' }, seconds: { type: 'string', default: '10' }, json: { type: 'boolean', default: false } },
+  options: {
+    people: { type: 'string', default: '50' },
+    seconds: { type: 'string', default: '10' },
+    json: { type: 'boolean', default: false },
+  },
 })
 const people = Number(values.people)
 const seconds = Number(values.seconds)
@@ -44,12 +48,28 @@ try {
     {
       federation: { name: '试验县工商业联合会' },
       companies: codes.map((i) => ({ code: `c-${i}`, name: `试验${i}号机械有限公司` })),
-      people: codes.map((i) => ({ code: `p-${i}`, name: `会员${i}`, company: `c-${i}`, accounts: [{ platform: 'bench', id: `u-${i}` }] })),
+      people: codes.map((i) => ({
+        code: `p-${i}`,
+        name: `会员${i}`,
+        company: `c-${i}`,
+        accounts: [{ platform: 'bench', id: `u-${i}` }],
+      })),
     },
-    { store: house.storage.membership, transactions: house.storage.transactions, at: new Date(), dryRun: false },
+    {
+      store: house.storage.membership,
+      transactions: house.storage.transactions,
+      at: new Date(),
+      dryRun: false,
+    },
   )
-  const troubles = ['我们厂招不到普工，缺三十个人，能不能帮忙组织招聘会', '银行续贷材料交齐了一直不放款，能不能帮忙协调一下', '厂门口那条路坑太大，大车进不来，请帮忙解决']
-  const crowd = openPeople((person, round) => `${troubles[(person + round) % troubles.length]}（第${round + 1}次）`)
+  const troubles = [
+    '我们厂招不到普工，缺三十个人，能不能帮忙组织招聘会',
+    '银行续贷材料交齐了一直不放款，能不能帮忙协调一下',
+    '厂门口那条路坑太大，大车进不来，请帮忙解决',
+  ]
+  const crowd = openPeople(
+    (person, round) => `${troubles[(person + round) % troubles.length]}（第${round + 1}次）`,
+  )
   await house.desk.open(crowd.platform)
   await crowd.run(people, 3)
   await house.desk.settle()

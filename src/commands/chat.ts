@@ -4,19 +4,32 @@ import { HouseError } from '../kernel/errors.ts'
 import { withHouse } from './with-house.ts'
 
 /** `chat --as CODE [--in GROUP]`: a conversation in this terminal. Gives the exit code. */
-export async function chatCommand(options: { as: string; in: string | undefined; demo: boolean }): Promise<number> {
+export async function chatCommand(options: {
+  as: string
+  in: string | undefined
+  demo: boolean
+}): Promise<number> {
   return withHouse(options, async (house) => {
-    const directory = await house.storage.transactions.inOne(house.clock.now(), (work) => house.people.directory(work))
+    const directory = await house.storage.transactions.inOne(house.clock.now(), (work) =>
+      house.people.directory(work),
+    )
     const person = directory.people.get(options.as)
     if (person === undefined) {
-      throw new HouseError('usage', `Nobody in the roster has the code "${options.as}". People: ${listed(directory.people.keys())}`)
+      throw new HouseError(
+        'usage',
+        `Nobody in the roster has the code "${options.as}". People: ${listed(directory.people.keys())}`,
+      )
     }
     const group =
       options.in === undefined
         ? undefined
-        : (directory.groups.get(options.in) ?? [...directory.groups.values()].find((one) => one.chatId === options.in))
+        : (directory.groups.get(options.in) ??
+          [...directory.groups.values()].find((one) => one.chatId === options.in))
     if (options.in !== undefined && group === undefined) {
-      throw new HouseError('usage', `No group has the code "${options.in}". Groups: ${listed(directory.groups.keys())}`)
+      throw new HouseError(
+        'usage',
+        `No group has the code "${options.in}". Groups: ${listed(directory.groups.keys())}`,
+      )
     }
     const terminal = openTerminal({
       input: process.stdin,
@@ -38,4 +51,5 @@ export async function chatCommand(options: { as: string; in: string | undefined;
   })
 }
 
-const listed = (codes: Iterable<string>) => [...codes].slice(0, 12).join(', ') || 'none; import a roster first'
+const listed = (codes: Iterable<string>) =>
+  [...codes].slice(0, 12).join(', ') || 'none; import a roster first'

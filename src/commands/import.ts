@@ -6,7 +6,12 @@ import { printJson, printLine } from './command-line.ts'
 import { withHouse } from './with-house.ts'
 
 /** `import FILE`: a roster as JSON or as a workbook with the same sheets. Gives the exit code. */
-export async function importCommand(options: { file: string; dryRun: boolean; json: boolean; demo: boolean }): Promise<number> {
+export async function importCommand(options: {
+  file: string
+  dryRun: boolean
+  json: boolean
+  demo: boolean
+}): Promise<number> {
   const content = await readRosterFile(options.file)
   return withHouse(options, async (house) => {
     const { changes, errors } = await importRoster(content, {
@@ -16,15 +21,19 @@ export async function importCommand(options: { file: string; dryRun: boolean; js
       dryRun: options.dryRun,
     })
     if (options.json) {
-      for (const change of changes) await printJson({ kind: options.dryRun ? 'wouldChange' : 'changed', ...change })
+      for (const change of changes)
+        await printJson({ kind: options.dryRun ? 'wouldChange' : 'changed', ...change })
       for (const error of errors) await printJson({ kind: 'error', ...error })
     } else {
-      for (const { section, code, change } of changes) await printLine(`${change === 'added' ? '+' : '~'} ${section} ${code}`)
+      for (const { section, code, change } of changes)
+        await printLine(`${change === 'added' ? '+' : '~'} ${section} ${code}`)
       for (const { section, row, code, reason } of errors) {
         await printLine(`! ${section} 第 ${row} 行${code === undefined ? '' : `（${code}）`}：${reason}`)
       }
       const verb = options.dryRun ? '将会改动' : '已改动'
-      await printLine(`${verb} ${changes.length} 项，${errors.length} 行有错${errors.length > 0 ? '，有错的行没有导入' : ''}。`)
+      await printLine(
+        `${verb} ${changes.length} 项，${errors.length} 行有错${errors.length > 0 ? '，有错的行没有导入' : ''}。`,
+      )
     }
     return errors.length > 0 ? 1 : 0
   })
@@ -33,11 +42,17 @@ export async function importCommand(options: { file: string; dryRun: boolean; js
 async function readRosterFile(path: string): Promise<unknown> {
   if (path.toLowerCase().endsWith('.xlsx')) return readRosterSheets(path)
   const text = await readFile(path, 'utf8').catch((cause: unknown) => {
-    throw new HouseError('import', `The roster ${path} cannot be read: check the path and its permissions.`, { cause })
+    throw new HouseError('import', `The roster ${path} cannot be read: check the path and its permissions.`, {
+      cause,
+    })
   })
   try {
     return JSON.parse(text.replace(/^\ufeff/u, ''))
   } catch (cause) {
-    throw new HouseError('import', `The roster ${path} is not valid JSON: ${cause instanceof Error ? cause.message : ''}`, { cause })
+    throw new HouseError(
+      'import',
+      `The roster ${path} is not valid JSON: ${cause instanceof Error ? cause.message : ''}`,
+      { cause },
+    )
   }
 }

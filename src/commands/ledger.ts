@@ -1,5 +1,5 @@
-import { categoryLabels, appealStateLabels } from '../kernel/appeal-terms.ts'
 import { type LedgerLine, ledgerLines } from '../features/appeals/ledger.ts'
+import { appealStateLabels, categoryLabels } from '../kernel/appeal-terms.ts'
 import { printJson, printLine } from './command-line.ts'
 import { withHouse } from './with-house.ts'
 
@@ -17,5 +17,12 @@ export async function ledgerCommand(options: { json: boolean; demo: boolean }): 
 }
 
 function asText({ number, status, category, company, summary, filedAt }: LedgerLine): string {
-  return [number, appealStateLabels[status], categoryLabels[category], company?.name ?? '—', filedAt.slice(0, 10), summary].join('  ')
+  return [
+    number,
+    appealStateLabels[status],
+    categoryLabels[category],
+    company?.name ?? '—',
+    filedAt.slice(0, 10),
+    summary,
+  ].join('  ')
 }

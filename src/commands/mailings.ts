@@ -1,6 +1,6 @@
+import type { House } from '../app.ts'
 import { driveLines } from '../features/donations/drive-lines.ts'
 import { noticeLines } from '../features/notices/notice-lines.ts'
-import type { House } from '../app.ts'
 import type { Work } from '../kernel/work.ts'
 import { printJson, printLine } from './command-line.ts'
 import { withHouse } from './with-house.ts'
@@ -27,7 +27,10 @@ export function drivesCommand(options: Options): Promise<number> {
   return print(options, ({ storage }, work) => driveLines(storage, work))
 }
 
-function print(options: Options, read: (house: House, work: Work) => Promise<readonly Line[]>): Promise<number> {
+function print(
+  options: Options,
+  read: (house: House, work: Work) => Promise<readonly Line[]>,
+): Promise<number> {
   return withHouse(options, async (house) => {
     const lines = await house.storage.transactions.inOne(house.clock.now(), (work) => read(house, work))
     for (const line of lines) await (options.json ? printJson(line) : printLine(asText(line)))
@@ -36,6 +39,8 @@ function print(options: Options, read: (house: House, work: Work) => Promise<rea
 }
 
 function asText({ number, title, state, letters }: Line): string {
-  const counts = Object.entries(letters).filter(([, n]) => n > 0).map(([name, n]) => `${name} ${n}`)
+  const counts = Object.entries(letters)
+    .filter(([, n]) => n > 0)
+    .map(([name, n]) => `${name} ${n}`)
   return `${number}  ${state}  ${title}  ${counts.join(', ')}`
 }

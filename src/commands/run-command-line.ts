@@ -1,6 +1,6 @@
 import { type CommandDef, defineCommand, parseArgs, renderUsage } from 'citty'
 import { exitCodeOf, say, sentenceOf } from './command-line.ts'
-import { type Verb, VERBS } from './verbs.ts'
+import { VERBS, type Verb } from './verbs.ts'
 
 function wrongUsage(sentence: string): number {
   say(sentence)
@@ -14,7 +14,13 @@ function commandOf(name: string, verb: Verb): CommandDef {
 function overview(): string {
   const width = Math.max(...Object.keys(VERBS).map((name) => name.length))
   const lines = Object.entries(VERBS).map(([name, { about }]) => `  ${name.padEnd(width)}  ${about}`)
-  return ['niangjia <verb> [options]', '', ...lines, '', 'Each verb has --help. Settings: .env.example.'].join('\n')
+  return [
+    'niangjia <verb> [options]',
+    '',
+    ...lines,
+    '',
+    'Each verb has --help. Settings: .env.example.',
+  ].join('\n')
 }
 
 /** Runs one command line; gives the process's exit code and never throws. */
@@ -35,10 +41,12 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
   }
   try {
     const unknown = unknownFlag(rest, verb)
-    if (unknown !== undefined) return wrongUsage(`${name} has no option ${unknown}; see niangjia ${name} --help.`)
+    if (unknown !== undefined)
+      return wrongUsage(`${name} has no option ${unknown}; see niangjia ${name} --help.`)
     return await verb.run(parseArgs([...rest], verb.args as never) as never)
   } catch (error) {
-    if ((error as { name?: string }).name === 'CLIError') return wrongUsage(`${(error as Error).message} See niangjia ${name} --help.`)
+    if ((error as { name?: string }).name === 'CLIError')
+      return wrongUsage(`${(error as Error).message} See niangjia ${name} --help.`)
     say(sentenceOf(error))
     return exitCodeOf(error)
   }
@@ -47,5 +55,7 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
 /** A mistyped option must not be taken silently for one that was left out. */
 function unknownFlag(given: readonly string[], verb: Verb): string | undefined {
   const known = new Set(Object.keys(verb.args))
-  return given.find((word) => word.startsWith('--') && !known.has((word.slice(2).split('=')[0] ?? '').replace(/^no-/u, '')))
+  return given.find(
+    (word) => word.startsWith('--') && !known.has((word.slice(2).split('=')[0] ?? '').replace(/^no-/u, '')),
+  )
 }

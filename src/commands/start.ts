@@ -58,7 +58,9 @@ async function openConfigured(demo: boolean): Promise<House> {
     const hasData = config.databaseUrl !== undefined || existsSync(join(config.dataDirectory, 'postgres'))
     if (hasData) {
       const house = await open(config)
-      const directory = await house.storage.transactions.inOne(house.clock.now(), (work) => house.people.directory(work))
+      const directory = await house.storage.transactions.inOne(house.clock.now(), (work) =>
+        house.people.directory(work),
+      )
       if (directory.people.size > 0) return house
       await house.close()
     }
@@ -70,7 +72,12 @@ async function openConfigured(demo: boolean): Promise<House> {
 }
 
 function open(config: Config): Promise<House> {
-  return openHouse({ config, clock: systemClock(), log: openLog(config.logLevel === 'info' ? 'warn' : config.logLevel), say })
+  return openHouse({
+    config,
+    clock: systemClock(),
+    log: openLog(config.logLevel === 'info' ? 'warn' : config.logLevel),
+    say,
+  })
 }
 
 /** Ctrl-C, or a service manager's stop. A second one is not waited for any more. */

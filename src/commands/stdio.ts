@@ -4,18 +4,27 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { parseLine } from '../adapters/platforms/stdio/protocol.ts'
 import { openStdio } from '../adapters/platforms/stdio/stdio.platform.ts'
-import { HouseError } from '../kernel/errors.ts'
 import { manualClock, systemClock } from '../kernel/clock.ts'
+import { HouseError } from '../kernel/errors.ts'
 import { withHouse } from './with-house.ts'
 
 /** `stdio`: the line protocol on standard input and output. Gives the exit code. */
-export async function stdioCommand(options: { manual: boolean; now: string | undefined; demo: boolean }): Promise<number> {
+export async function stdioCommand(options: {
+  manual: boolean
+  now: string | undefined
+  demo: boolean
+}): Promise<number> {
   const start = options.now === undefined ? undefined : new Date(options.now)
   if (start !== undefined && Number.isNaN(start.getTime())) {
-    throw new HouseError('usage', '--now takes an ISO 8601 time with offset, for example 2026-03-02T09:00:00+08:00.')
+    throw new HouseError(
+      'usage',
+      '--now takes an ISO 8601 time with offset, for example 2026-03-02T09:00:00+08:00.',
+    )
   }
   if (start !== undefined && !options.manual) throw new HouseError('usage', '--now needs --clock manual.')
-  const lines = createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })[Symbol.asyncIterator]()
+  const lines = createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })[
+    Symbol.asyncIterator
+  ]()
   const first = options.manual && start === undefined ? await lines.next() : undefined
   const manual = options.manual ? manualClock(start ?? timeIn(first?.value) ?? new Date()) : undefined
   const filesDirectory = await mkdtemp(join(tmpdir(), 'niangjia-out-'))
@@ -46,6 +55,9 @@ function timeIn(line: string | undefined): Date | undefined {
   return first.kind === 'clock' ? first.to : 'at' in first ? first.at : undefined
 }
 
-async function* after(first: IteratorResult<string> | undefined, rest: AsyncIterator<string>): AsyncIterable<string> {
+async function* after(
+  first: IteratorResult<string> | undefined,
+  rest: AsyncIterator<string>,
+): AsyncIterable<string> {
   for (let next = first ?? (await rest.next()); next.done !== true; next = await rest.next()) yield next.value
 }

@@ -2,9 +2,15 @@ import type { CommandDef } from 'citty'
 import { HouseError } from '../kernel/errors.ts'
 
 const demo = { type: 'boolean', description: 'work on the demonstration in <data>/demo' } as const
-const json = { type: 'boolean', description: 'JSON Lines on standard output, logs on standard error' } as const
+const json = {
+  type: 'boolean',
+  description: 'JSON Lines on standard output, logs on standard error',
+} as const
 
-const audience = { type: 'string', description: 'whose eyes: everybody, members, internal or chamber:CODE' } as const
+const audience = {
+  type: 'string',
+  description: 'whose eyes: everybody, members, internal or chamber:CODE',
+} as const
 
 type Args = Record<string, string | boolean | string[] | undefined>
 export type VerbArgs = Args & { readonly _: readonly string[] }
@@ -29,8 +35,12 @@ function wholeNumber(name: string, value: unknown): number {
 export const VERBS: Readonly<Record<string, Verb>> = {
   start: {
     about: 'run everything configured; the demonstration where nothing is',
-    args: { demo, worker: { type: 'boolean', description: 'share the work of another process; opens no platform' } },
-    run: async (args) => (await import('./start.ts')).startCommand({ demo: flag(args.demo), worker: flag(args.worker) }),
+    args: {
+      demo,
+      worker: { type: 'boolean', description: 'share the work of another process; opens no platform' },
+    },
+    run: async (args) =>
+      (await import('./start.ts')).startCommand({ demo: flag(args.demo), worker: flag(args.worker) }),
   },
   chat: {
     about: 'a conversation in this terminal',
@@ -40,19 +50,32 @@ export const VERBS: Readonly<Record<string, Verb>> = {
       demo,
     },
     run: async (args) =>
-      (await import('./chat.ts')).chatCommand({ as: text(args.as) ?? '', in: text(args.in), demo: flag(args.demo) }),
+      (await import('./chat.ts')).chatCommand({
+        as: text(args.as) ?? '',
+        in: text(args.in),
+        demo: flag(args.demo),
+      }),
   },
   stdio: {
     about: 'the line protocol: one JSON object a line in and out',
     args: {
-      clock: { type: 'string', default: 'system', description: 'system, or manual: time moves only by `at` and `clock`' },
+      clock: {
+        type: 'string',
+        default: 'system',
+        description: 'system, or manual: time moves only by `at` and `clock`',
+      },
       now: { type: 'string', description: 'with --clock manual: the time to begin at' },
       demo,
     },
     run: async (args) => {
       const clock = text(args.clock)
-      if (clock !== 'system' && clock !== 'manual') throw new HouseError('usage', '--clock takes system or manual.')
-      return (await import('./stdio.ts')).stdioCommand({ manual: clock === 'manual', now: text(args.now), demo: flag(args.demo) })
+      if (clock !== 'system' && clock !== 'manual')
+        throw new HouseError('usage', '--clock takes system or manual.')
+      return (await import('./stdio.ts')).stdioCommand({
+        manual: clock === 'manual',
+        now: text(args.now),
+        demo: flag(args.demo),
+      })
     },
   },
   import: {
@@ -73,7 +96,10 @@ export const VERBS: Readonly<Record<string, Verb>> = {
   'docs add': {
     about: 'documents in: files and folders',
     args: {
-      audience: { ...audience, description: 'who may read them: everybody (default), members, internal, chamber:CODE' },
+      audience: {
+        ...audience,
+        description: 'who may read them: everybody (default), members, internal, chamber:CODE',
+      },
       jsonl: { type: 'boolean', description: 'a file of {"doc_id","title","text"} lines' },
       json,
       demo,
@@ -89,16 +115,23 @@ export const VERBS: Readonly<Record<string, Verb>> = {
   'docs list': {
     about: 'the documents there are',
     args: { audience, json, demo },
-    run: async (args) => (await import('./docs.ts')).docsListCommand({ audience: text(args.audience), ...common(args) }),
+    run: async (args) =>
+      (await import('./docs.ts')).docsListCommand({ audience: text(args.audience), ...common(args) }),
   },
   'docs remove': {
     about: 'takes a document out of the answers',
     args: { doc: { type: 'positional', required: true, description: 'its name in docs list' }, json, demo },
-    run: async (args) => (await import('./docs.ts')).docsRemoveCommand({ doc: text(args.doc) ?? '', ...common(args) }),
+    run: async (args) =>
+      (await import('./docs.ts')).docsRemoveCommand({ doc: text(args.doc) ?? '', ...common(args) }),
   },
   'docs search': {
     about: 'reads {"id","question"} lines and gives the best passages',
-    args: { top: { type: 'string', default: '10', description: 'documents a question' }, audience, json, demo },
+    args: {
+      top: { type: 'string', default: '10', description: 'documents a question' },
+      audience,
+      json,
+      demo,
+    },
     run: async (args) =>
       (await import('./docs.ts')).docsSearchCommand({
         top: wholeNumber('--top', args.top),
@@ -146,7 +179,11 @@ export const VERBS: Readonly<Record<string, Verb>> = {
   'export person': {
     about: 'everything held about somebody',
     args: { code: { type: 'positional', required: true, description: 'code in the roster' }, json, demo },
-    run: async (args) => (await import('./export-person.ts')).exportPersonCommand({ code: text(args.code) ?? '', ...common(args) }),
+    run: async (args) =>
+      (await import('./export-person.ts')).exportPersonCommand({
+        code: text(args.code) ?? '',
+        ...common(args),
+      }),
   },
   'forget person': {
     about: 'deletes or anonymises what is held about somebody; says first what that would be',
@@ -157,12 +194,21 @@ export const VERBS: Readonly<Record<string, Verb>> = {
       demo,
     },
     run: async (args) =>
-      (await import('./forget-person.ts')).forgetPersonCommand({ code: text(args.code) ?? '', yes: flag(args.yes), ...common(args) }),
+      (await import('./forget-person.ts')).forgetPersonCommand({
+        code: text(args.code) ?? '',
+        yes: flag(args.yes),
+        ...common(args),
+      }),
   },
   'audit verify': {
     about: 'checks the chain of the audit and says where it breaks',
-    args: { head: { type: 'string', description: 'SEQ:HASH kept elsewhere, to hold it against' }, json, demo },
-    run: async (args) => (await import('./audit.ts')).auditVerifyCommand({ head: text(args.head), ...common(args) }),
+    args: {
+      head: { type: 'string', description: 'SEQ:HASH kept elsewhere, to hold it against' },
+      json,
+      demo,
+    },
+    run: async (args) =>
+      (await import('./audit.ts')).auditVerifyCommand({ head: text(args.head), ...common(args) }),
   },
   doctor: {
     about: 'checks everything the house needs and says what to do',
@@ -178,7 +224,11 @@ export const VERBS: Readonly<Record<string, Verb>> = {
       demo,
     },
     run: async (args) =>
-      (await import('./backup.ts')).backupCommand({ file: text(args.file) ?? '', force: flag(args.force), ...common(args) }),
+      (await import('./backup.ts')).backupCommand({
+        file: text(args.file) ?? '',
+        force: flag(args.force),
+        ...common(args),
+      }),
   },
   restore: {
     about: 'a backup into an empty house',

@@ -52,10 +52,12 @@ export interface Beginning {
  * A dialogue is a pure function over plain data. It never sees a store, a platform or a clock: what it has
  * to know it asks for in `needs`, what it wants done it gives back as effects.
  */
-// biome-ignore lint/suspicious/noExplicitAny: the corridor handles dialogues of every shape alike
 export interface Dialogue<
+  // biome-ignore lint/suspicious/noExplicitAny: the corridor handles dialogues of every shape alike
   State extends { readonly step: string } = any,
+  // biome-ignore lint/suspicious/noExplicitAny: the same for what they know
   Known = any,
+  // biome-ignore lint/suspicious/noExplicitAny: and for what they want done
   Does extends Effect = any,
 > {
   /** `feature.name`, unique in the house and stored with its state. */

@@ -1,5 +1,5 @@
 import type { Choice } from '../kernel/letter-draft.ts'
-import type { Conversation, Frame } from './conversation.ts'
+import type { Frame } from './conversation.ts'
 import type { Dialogue } from './dialogue.ts'
 import { BANDS, type Band, type Reading } from './feature.ts'
 import { readConfirmNumber, readPlainAnswer } from './plain-answers.ts'

@@ -33,7 +33,9 @@ export function fileKeeper(parts: {
       const accepted = accept(bytes, attachment.name, parts.largestBytes)
       if (!accepted.ok) return { refused: REFUSALS[accepted.refused] }
       const { sha256, mediaType, size, name } = accepted
-      await transactions.inOne(clock.now(), (work) => store.put(accepted.bytes, { sha256, mediaType, size, name }, work))
+      await transactions.inOne(clock.now(), (work) =>
+        store.put(accepted.bytes, { sha256, mediaType, size, name }, work),
+      )
       return { sha256, name, kind: kindOf(mediaType, attachment.kind) }
     },
     find: (sha256) => transactions.inOne(clock.now(), (work) => store.find(sha256, work)),

@@ -76,7 +76,9 @@ export function responsibleLeader(directory: Directory, company: string, day: st
     [...some].sort((a, b) => (b.from ?? '').localeCompare(a.from ?? ''))[0]?.leader
   return (
     newest(all.filter((one) => one.company === company)) ??
-    newest(all.filter((one) => one.company === undefined && one.chamber !== undefined && one.chamber === chamber))
+    newest(
+      all.filter((one) => one.company === undefined && one.chamber !== undefined && one.chamber === chamber),
+    )
   )
 }
 
@@ -93,7 +95,12 @@ export function scopeOf(directory: Directory, leader: string, day: string): Scop
   }
   const chambers = new Set<string>()
   for (const one of directory.responsibilities) {
-    if (one.leader === leader && one.chamber !== undefined && one.company === undefined && isInForce(one, day)) {
+    if (
+      one.leader === leader &&
+      one.chamber !== undefined &&
+      one.company === undefined &&
+      isInForce(one, day)
+    ) {
       chambers.add(one.chamber)
     }
   }

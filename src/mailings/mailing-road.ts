@@ -1,11 +1,11 @@
 import type { Doing } from '../conversation/feature.ts'
 import { peopleWithRole } from '../kernel/directory.ts'
 import { type Act, mayApprove } from '../kernel/person.ts'
+import type { OutboxStore } from '../outbox/outbox.store.ts'
 import type { MailingStore } from './mailing.store.ts'
 import { mailingTexts as texts } from './mailing.texts.ts'
 import { lettersOf, type Mailing } from './mailing.ts'
 import type { MailingOwner } from './mailing-confirmation.ts'
-import type { OutboxStore } from '../outbox/outbox.store.ts'
 
 /** A feature's way from a preview to the last letter: every broadcast of the house takes the same. */
 export interface Road {

@@ -23,7 +23,12 @@ export interface OutboxStore {
   record(outcomes: readonly Outcome[]): Promise<void>
   recordWithin(outcomes: readonly Outcome[], work: Work): void
   /** Takes due letters of these accounts for sending, the oldest of each chat first, none of `busyChats`. */
-  claim(accounts: readonly string[], now: Date, busyChats: readonly string[], limit: number): Promise<readonly Letter[]>
+  claim(
+    accounts: readonly string[],
+    now: Date,
+    busyChats: readonly string[],
+    limit: number,
+  ): Promise<readonly Letter[]>
   /** What a crash left in `sending` becomes `uncertain`; gives how many. Only for an account just taken over. */
   giveUpSending(account: string, at: Date): Promise<number>
   find(id: string, work: Work): Promise<Letter | undefined>

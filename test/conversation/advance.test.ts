@@ -7,8 +7,23 @@ import type { Speaker } from '../../src/conversation/said.ts'
 import type { Turn } from '../../src/conversation/turn.ts'
 
 const chat = { platform: 'stdio', account: 'stdio', kind: 'private', chatId: 'u' } as const
-const by: Speaker = { person: { code: undefined, name: '访客', roles: [] }, personId: 'u', chat, home: chat, at: new Date('2026-03-02T01:00:00Z') }
-const empty: Conversation = { key: 'c', chat, personId: 'u', personName: undefined, version: 0, frames: [], carriedOn: [], listeningUntil: undefined }
+const by: Speaker = {
+  person: { code: undefined, name: '访客', roles: [] },
+  personId: 'u',
+  chat,
+  home: chat,
+  at: new Date('2026-03-02T01:00:00Z'),
+}
+const empty: Conversation = {
+  key: 'c',
+  chat,
+  personId: 'u',
+  personName: undefined,
+  version: 0,
+  frames: [],
+  carriedOn: [],
+  listeningUntil: undefined,
+}
 const turn = (kind: 'yes' | 'no' | 'silence'): Turn => ({ by, kind })
 
 const State = z.object({ step: z.enum(['open', 'over']), said: z.number() })
@@ -20,7 +35,10 @@ const form: Dialogue<z.infer<typeof State>> = {
   finalSteps: ['over'],
   idleMinutes: 10,
   start: () => step({ step: 'open', said: 0 }, [{ text: '开始' }]),
-  next: (state, { kind }) => (kind === 'yes' ? step({ step: 'over', said: state.said }, [{ text: '好了' }]) : step({ ...state, said: state.said + 1 })),
+  next: (state, { kind }) =>
+    kind === 'yes'
+      ? step({ step: 'over', said: state.said }, [{ text: '好了' }])
+      : step({ ...state, said: state.said + 1 }),
   resume: (state) => (state.step === 'open' ? [{ text: '接着说' }] : []),
 }
 const aside: Dialogue<{ step: 'over' }> = {
@@ -34,7 +52,12 @@ const aside: Dialogue<{ step: 'over' }> = {
   resume: () => [],
 }
 const find = (name: string) => [form, aside].find((one) => one.name === name) as Dialogue | undefined
-const start = (dialogue: string, frame: string): Target => ({ kind: 'start', dialogue, data: undefined, frame })
+const start = (dialogue: string, frame: string): Target => ({
+  kind: 'start',
+  dialogue,
+  data: undefined,
+  frame,
+})
 const texts = (advanced: ReturnType<typeof advance>) => advanced.says.map(({ say }) => say.text)
 
 describe('one turn', () => {
@@ -59,13 +82,23 @@ describe('one turn', () => {
   })
 
   test('state stored by an older version is raised', () => {
-    const old = { ...empty, frames: [{ id: 'f1', dialogue: 'test.form', version: 1, state: { step: 'open' }, touchedAt: '', silentAt: '' }] }
+    const old = {
+      ...empty,
+      frames: [
+        { id: 'f1', dialogue: 'test.form', version: 1, state: { step: 'open' }, touchedAt: '', silentAt: '' },
+      ],
+    }
     const after = advance(old, { kind: 'frame', frame: 'f1' }, turn('no'), {}, find)
     expect(after.home.frames[0]).toMatchObject({ version: 2, state: { step: 'open', said: 1 } })
   })
 
   test('state that no longer parses ends politely and crashes nothing', () => {
-    const broken = { ...empty, frames: [{ id: 'f1', dialogue: 'test.form', version: 2, state: 'rubbish', touchedAt: '', silentAt: '' }] }
+    const broken = {
+      ...empty,
+      frames: [
+        { id: 'f1', dialogue: 'test.form', version: 2, state: 'rubbish', touchedAt: '', silentAt: '' },
+      ],
+    }
     const after = advance(broken, { kind: 'frame', frame: 'f1' }, turn('yes'), {}, find)
     expect(after.home.frames).toEqual([])
     expect(texts(after)[0]).toContain('重新说一次')
@@ -75,7 +108,9 @@ describe('one turn', () => {
     const one = advance(empty, start('test.form', 'f1'), turn('no'), {}, find).home
     const two = advance(one, start('test.form', 'f2'), turn('no'), {}, find).home
     const silent: Dialogue = { ...form, next: () => step({ step: 'over', said: 0 }, [{ text: '先放下' }]) }
-    const after = advance(two, { kind: 'frame', frame: 'f2' }, turn('silence'), {}, (name) => (name === 'test.form' ? silent : undefined))
+    const after = advance(two, { kind: 'frame', frame: 'f2' }, turn('silence'), {}, (name) =>
+      name === 'test.form' ? silent : undefined,
+    )
     expect(texts(after)).toEqual(['先放下'])
   })
 

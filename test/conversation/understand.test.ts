@@ -14,10 +14,27 @@ const frame = (id: string, dialogue: string, state: unknown = { step: 'open' }):
   touchedAt: '2026-03-02T01:00:00.000Z',
   silentAt: '2026-03-02T02:00:00.000Z',
 })
-const reading = (dialogue: Reading['dialogue'], band: Band, score = 0.8): Reading => ({ dialogue, band, score, words: [], label: dialogue })
+const reading = (dialogue: Reading['dialogue'], band: Band, score = 0.8): Reading => ({
+  dialogue,
+  band,
+  score,
+  words: [],
+  label: dialogue,
+})
 const dialogues: Record<string, Partial<Dialogue>> = {
-  'appeals.intake': { choices: () => [{ id: 'yes', label: '确认提交' }, { id: 'no', label: '不提交' }] },
-  'notices.approve': { choices: () => [{ id: 'yes', label: '同意' }, { id: 'no', label: '不同意' }], number: () => '8841' },
+  'appeals.intake': {
+    choices: () => [
+      { id: 'yes', label: '确认提交' },
+      { id: 'no', label: '不提交' },
+    ],
+  },
+  'notices.approve': {
+    choices: () => [
+      { id: 'yes', label: '同意' },
+      { id: 'no', label: '不同意' },
+    ],
+    number: () => '8841',
+  },
   'notices.text': { takes: () => 'all' },
 }
 const hearing = (given: Partial<Hearing> = {}): Hearing => ({
@@ -32,7 +49,9 @@ const hearing = (given: Partial<Hearing> = {}): Hearing => ({
 describe('the order in which words are understood', () => {
   test('an answer to the open question comes before everything else', () => {
     const readings = [reading('policy.answer', 'policy', 1)]
-    expect(understand(said('确认'), hearing({ frames: [frame('a', 'appeals.intake')], readings }))).toMatchObject({
+    expect(
+      understand(said('确认'), hearing({ frames: [frame('a', 'appeals.intake')], readings })),
+    ).toMatchObject({
       to: 'frame',
       frame: 'a',
       content: { kind: 'yes' },
@@ -41,30 +60,45 @@ describe('the order in which words are understood', () => {
 
   test('a short number names an older confirmation, although a newer one is open', () => {
     const frames = [frame('a', 'notices.approve'), frame('b', 'appeals.intake')]
-    expect(understand(said('确认发送 8841'), hearing({ frames }))).toMatchObject({ to: 'frame', frame: 'a', content: { kind: 'yes' } })
+    expect(understand(said('确认发送 8841'), hearing({ frames }))).toMatchObject({
+      to: 'frame',
+      frame: 'a',
+      content: { kind: 'yes' },
+    })
   })
 
   test('a reply to an older letter of ours is about that letter', () => {
     const frames = [frame('a', 'appeals.intake'), frame('b', 'notices.approve')]
-    expect(understand(said('可以'), hearing({ frames, answeredFrame: 'a' }))).toMatchObject({ to: 'frame', frame: 'a' })
+    expect(understand(said('可以'), hearing({ frames, answeredFrame: 'a' }))).toMatchObject({
+      to: 'frame',
+      frame: 'a',
+    })
   })
 
   test('a question about a rule is answered aside while an appeal is being told', () => {
     const frames = [frame('a', 'appeals.intake')]
     const readings = [reading('policy.answer', 'policy')]
-    expect(understand(said('加计扣除按哪个文件'), hearing({ frames, readings }))).toMatchObject({ to: 'start', reading: readings[0] })
+    expect(understand(said('加计扣除按哪个文件'), hearing({ frames, readings }))).toMatchObject({
+      to: 'start',
+      reading: readings[0],
+    })
   })
 
   test('more words about the same matter go to the dialogue in progress', () => {
     const frames = [frame('a', 'appeals.intake')]
     const readings = [reading('appeals.intake', 'appeal', 0.95)]
-    expect(understand(said('行里说没额度'), hearing({ frames, readings }))).toMatchObject({ to: 'frame', frame: 'a' })
+    expect(understand(said('行里说没额度'), hearing({ frames, readings }))).toMatchObject({
+      to: 'frame',
+      frame: 'a',
+    })
   })
 
   test('a text being dictated is not interrupted by what it is about', () => {
     const frames = [frame('a', 'notices.text')]
     const readings = [reading('policy.answer', 'policy', 1)]
-    expect(understand(said('补贴按哪个文件执行，请各企业对照'), hearing({ frames, readings }))).toMatchObject({ to: 'frame', frame: 'a' })
+    expect(understand(said('补贴按哪个文件执行，请各企业对照'), hearing({ frames, readings }))).toMatchObject(
+      { to: 'frame', frame: 'a' },
+    )
   })
 
   test('a command is a command wherever it is said', () => {
@@ -80,7 +114,10 @@ describe('the order in which words are understood', () => {
     ['appeal', 'smallTalk'],
   ])('%s comes before %s, whatever the scores say', (first, second) => {
     const readings = [reading('b.b', second, 1), reading('a.a', first, 0.4)]
-    expect(understand(said('…'), hearing({ readings }))).toMatchObject({ to: 'start', reading: { dialogue: 'a.a' } })
+    expect(understand(said('…'), hearing({ readings }))).toMatchObject({
+      to: 'start',
+      reading: { dialogue: 'a.a' },
+    })
   })
 
   test('two readings as good as each other are asked back, never guessed', () => {
@@ -89,7 +126,9 @@ describe('the order in which words are understood', () => {
   })
 
   test('what nothing recognises is not guessed', () => {
-    expect(understand(said('嘟嘟'), hearing({ readings: [reading('a.a', 'appeal', 0.2)] }))).toEqual({ to: 'nothing' })
+    expect(understand(said('嘟嘟'), hearing({ readings: [reading('a.a', 'appeal', 0.2)] }))).toEqual({
+      to: 'nothing',
+    })
   })
 })
 
@@ -97,11 +136,17 @@ describe('buttons', () => {
   const frames = [frame('a', 'appeals.intake'), frame('b', 'notices.approve')]
 
   test('a button belongs to the letter it stands under', () => {
-    expect(understandChoice('yes', { frames, answeredFrame: 'a' }, true)).toMatchObject({ to: 'frame', frame: 'a' })
+    expect(understandChoice('yes', { frames, answeredFrame: 'a' }, true)).toMatchObject({
+      to: 'frame',
+      frame: 'a',
+    })
   })
 
   test('without a letter the newest question is meant', () => {
-    expect(understandChoice('no', { frames, answeredFrame: undefined }, false)).toMatchObject({ frame: 'b', content: { kind: 'no' } })
+    expect(understandChoice('no', { frames, answeredFrame: undefined }, false)).toMatchObject({
+      frame: 'b',
+      content: { kind: 'no' },
+    })
   })
 
   test('a button of something that is over says so and does nothing', () => {

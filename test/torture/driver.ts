@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
 import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
 import type { ScenarioLine } from './scenario.ts'
 
 const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url))
@@ -63,7 +63,9 @@ export async function drive(options: DriverOptions): Promise<RunResult> {
     if (kill) {
       // Half of the moments are anywhere, start-up included; half in the thick of it, just after some letter left.
       const moment =
-        options.random() < 0.5 ? pause(options.random() * 1_500) : child.printed(1 + Math.floor(options.random() * 12))
+        options.random() < 0.5
+          ? pause(options.random() * 1_500)
+          : child.printed(1 + Math.floor(options.random() * 12))
       if (await Promise.race([child.settled(sync), moment])) next += batch.length
       const wholeGroup = options.random() < 0.5
       await child.kill(wholeGroup)
@@ -131,7 +133,9 @@ function start(environment: Record<string, string>, printed: Printed[], complain
   return {
     write: (line) => void child.stdin?.write(`${JSON.stringify(line)}\n`),
     settled: (sync) =>
-      done.has(sync) || over ? Promise.resolve(done.has(sync)) : new Promise((give) => void waiting.set(sync, give)),
+      done.has(sync) || over
+        ? Promise.resolve(done.has(sync))
+        : new Promise((give) => void waiting.set(sync, give)),
     printed: (count) =>
       new Promise((give) => {
         countdown = count

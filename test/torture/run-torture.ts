@@ -33,8 +33,15 @@ export async function runTorture(options: TortureOptions): Promise<{ verdict: Ve
     const scenario = makeScenario(options.people, options.messages)
     const roster = join(directory, 'roster.json')
     await writeFile(roster, JSON.stringify(scenario.roster))
-    await promisify(execFile)(process.execPath, [MAIN, 'import', roster], { env: { ...process.env, ...environment } })
-    const result = await drive({ ...options, lines: scenario.lines, environment, random: seeded(options.seed) })
+    await promisify(execFile)(process.execPath, [MAIN, 'import', roster], {
+      env: { ...process.env, ...environment },
+    })
+    const result = await drive({
+      ...options,
+      lines: scenario.lines,
+      environment,
+      random: seeded(options.seed),
+    })
     return { result, verdict: judge(scenario, result, await readBooks(environment)) }
   } finally {
     await rm(directory, { recursive: true, force: true })

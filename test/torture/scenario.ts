@@ -44,11 +44,24 @@ function rosterOf(people: number): unknown {
   const codes = Array.from({ length: people }, (_, i) => i)
   return {
     federation: { name: '试验县工商业联合会' },
-    chambers: [{ code: 'east', name: '东片商会' }, { code: 'west', name: '西片商会' }],
-    companies: codes.map((i) => ({ code: `c-${i}`, name: `试验${i}号机械有限公司`, chamber: i % 2 === 0 ? 'east' : 'west' })),
+    chambers: [
+      { code: 'east', name: '东片商会' },
+      { code: 'west', name: '西片商会' },
+    ],
+    companies: codes.map((i) => ({
+      code: `c-${i}`,
+      name: `试验${i}号机械有限公司`,
+      chamber: i % 2 === 0 ? 'east' : 'west',
+    })),
     units: [{ code: 'office', name: '企业服务中心', categories: ['other'] }],
     people: [
-      ...codes.map((i) => ({ code: `p-${i}`, name: `会员${i}`, roles: ['member'], company: `c-${i}`, accounts: [{ platform: 'stdio', id: `u-${i}` }] })),
+      ...codes.map((i) => ({
+        code: `p-${i}`,
+        name: `会员${i}`,
+        roles: ['member'],
+        company: `c-${i}`,
+        accounts: [{ platform: 'stdio', id: `u-${i}` }],
+      })),
       { code: 'clerk', name: '值班员', roles: ['staff'], accounts: [{ platform: 'stdio', id: 'u-clerk' }] },
     ],
     groups: [

@@ -5,7 +5,14 @@ test('killed with signal 9 at random moments, nothing is lost, nothing happens t
   const { verdict, result } = await runTorture({ people: 12, messages: 96, kills: 8, seed: 20_260_302 })
   expect(result.complaints).toEqual([])
   expect(result.kills).toBe(8)
-  expect(verdict).toMatchObject({ lost: [], doubled: [], sentTwice: [], unknown: [], unaccounted: [], outOfOrder: [] })
+  expect(verdict).toMatchObject({
+    lost: [],
+    doubled: [],
+    sentTwice: [],
+    unknown: [],
+    unaccounted: [],
+    outOfOrder: [],
+  })
   expect(verdict.appeals).toBe(verdict.expected)
   expect(verdict.letters.sent ?? 0).toBeGreaterThan(96)
 }, 120_000)

@@ -20,12 +20,24 @@ const { verdict, result } = await runTorture({
   ...(process.env.DATABASE_URL ? { databaseUrl: process.env.DATABASE_URL } : {}),
   log: console.error,
 })
-const bad = [verdict.lost, verdict.doubled, verdict.sentTwice, verdict.unknown, verdict.unaccounted, verdict.outOfOrder, result.complaints]
-console.log(`kills                ${result.kills} (${result.groupKills} of the whole process group), ${result.starts} starts`)
+const bad = [
+  verdict.lost,
+  verdict.doubled,
+  verdict.sentTwice,
+  verdict.unknown,
+  verdict.unaccounted,
+  verdict.outOfOrder,
+  result.complaints,
+]
+console.log(
+  `kills                ${result.kills} (${result.groupKills} of the whole process group), ${result.starts} starts`,
+)
 console.log(`appeals              ${verdict.appeals} of ${verdict.expected} expected`)
 console.log(`messages lost        ${verdict.lost.length}   with effect twice  ${verdict.doubled.length}`)
 console.log(`letters              ${JSON.stringify(verdict.letters)}`)
-console.log(`letters sent twice   ${verdict.sentTwice.length}   printed but unknown  ${verdict.unknown.length}   unaccounted  ${verdict.unaccounted.length}`)
+console.log(
+  `letters sent twice   ${verdict.sentTwice.length}   printed but unknown  ${verdict.unknown.length}   unaccounted  ${verdict.unaccounted.length}`,
+)
 console.log(`letters out of order ${verdict.outOfOrder.length}`)
 console.log(`complaints           ${result.complaints.length} ${result.complaints.slice(0, 3).join(' | ')}`)
 console.log(`seconds              ${Math.round((performance.now() - began) / 1000)}`)

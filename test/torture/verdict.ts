@@ -19,10 +19,18 @@ export interface LetterLine {
 }
 
 /** What the house itself says, by its own commands. */
-export async function readBooks(environment: Record<string, string>): Promise<{ ledger: LedgerLine[]; letters: LetterLine[] }> {
+export async function readBooks(
+  environment: Record<string, string>,
+): Promise<{ ledger: LedgerLine[]; letters: LetterLine[] }> {
   const verb = async (name: string) => {
-    const { stdout } = await run(process.execPath, [MAIN, name, '--json'], { env: { ...process.env, ...environment }, maxBuffer: 64 * 1024 * 1024 })
-    return stdout.split('\n').filter((line) => line !== '').map((line) => JSON.parse(line))
+    const { stdout } = await run(process.execPath, [MAIN, name, '--json'], {
+      env: { ...process.env, ...environment },
+      maxBuffer: 64 * 1024 * 1024,
+    })
+    return stdout
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line))
   }
   return { ledger: await verb('ledger'), letters: await verb('letters') }
 }
@@ -43,9 +51,14 @@ export interface Verdict {
 }
 
 /** Holds what came out of the processes against what the house has written down. */
-export function judge(scenario: Scenario, result: RunResult, books: { ledger: readonly LedgerLine[]; letters: readonly LetterLine[] }): Verdict {
+export function judge(
+  scenario: Scenario,
+  result: RunResult,
+  books: { ledger: readonly LedgerLine[]; letters: readonly LetterLine[] },
+): Verdict {
   const made = new Map<string, number>()
-  for (const { sources } of books.ledger) for (const source of sources) made.set(source, (made.get(source) ?? 0) + 1)
+  for (const { sources } of books.ledger)
+    for (const source of sources) made.set(source, (made.get(source) ?? 0) + 1)
   const times = new Map<string, number>()
   for (const { id } of result.printed) times.set(id, (times.get(id) ?? 0) + 1)
   const known = new Map(books.letters.map((letter, position) => [letter.id, { ...letter, position }]))
@@ -67,7 +80,9 @@ export function judge(scenario: Scenario, result: RunResult, books: { ledger: re
     letters: states,
     sentTwice: [...times].filter(([, n]) => n > 1).map(([id]) => id),
     unknown: [...times.keys()].filter((id) => !known.has(id)),
-    unaccounted: books.letters.filter(({ id, state }) => (state === 'sent' ? !times.has(id) : state !== 'uncertain')).map(({ id, state }) => `${id}:${state}`),
+    unaccounted: books.letters
+      .filter(({ id, state }) => (state === 'sent' ? !times.has(id) : state !== 'uncertain'))
+      .map(({ id, state }) => `${id}:${state}`),
     outOfOrder,
   }
 }

@@ -1,5 +1,4 @@
 import type { Chat } from '../../kernel/chat.ts'
-import type { LetterState } from '../../outbox/letter.ts'
 import type { MailingStore } from '../../mailings/mailing.store.ts'
 import {
   type Mailing,
@@ -8,6 +7,7 @@ import {
   noLetters,
   type Tally,
 } from '../../mailings/mailing.ts'
+import type { LetterState } from '../../outbox/letter.ts'
 import { roundOf } from './round.ts'
 import type { Table } from './table.ts'
 

@@ -39,7 +39,10 @@ export function decode(posted: Posted, persona: Persona, chat: Chat, parts: Deco
     return { ...about, content: { kind: 'choice', choice, ...(prompt === undefined ? {} : { prompt }) } }
   }
   const hear = addressingByName(parts.botNames)
-  const heard = hear(posted.text ?? '', { isPrivate: chat.kind === 'private', isReplyToUs: parts.isReplyToUs })
+  const heard = hear(posted.text ?? '', {
+    isPrivate: chat.kind === 'private',
+    isReplyToUs: parts.isReplyToUs,
+  })
   return {
     ...about,
     content: {
