@@ -14,7 +14,7 @@ const WHO = 'niu'
 const GROUP = 'machinery-group'
 
 const SCENE: readonly (readonly [who: string, chat: string, text: string])[] = [
-  [WHO, 'private', '执法人员来检查不扫码，可以拒绝吗'],
+  [WHO, 'private', '首次认定高新技术企业奖励多少'],
   ['xie', GROUP, '各位，年会的企业展板请周四前发我'],
   ['shi', GROUP, '好，我下午发'],
   [WHO, GROUP, '我们新上的两台机床一开就跳闸'],
