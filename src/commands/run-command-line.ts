@@ -1,6 +1,7 @@
 import { type CommandDef, defineCommand, parseArgs, renderUsage } from 'citty'
 import { exitCodeOf, say, sentenceOf } from './command-line.ts'
-import { VERBS, type Verb } from './verbs.ts'
+import type { Verb } from './verb.ts'
+import { VERBS } from './verbs.ts'
 
 function wrongUsage(sentence: string): number {
   say(sentence)
