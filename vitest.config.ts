@@ -7,6 +7,8 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     pool: 'forks',
+    // Most tests wait for the database or a child process; one worker less than there are cores leaves them idle.
+    maxWorkers: 3,
     globalSetup: ['test/support/database.setup.ts'],
   },
 })
