@@ -1,5 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { parseLine } from '../adapters/platforms/stdio/protocol.ts'
@@ -27,7 +25,6 @@ export async function stdioCommand(options: {
   ]()
   const first = options.manual && start === undefined ? await lines.next() : undefined
   const manual = options.manual ? manualClock(start ?? timeIn(first?.value) ?? new Date()) : undefined
-  const filesDirectory = await mkdtemp(join(tmpdir(), 'niangjia-out-'))
   return withHouse({ demo: options.demo, clock: manual ?? systemClock() }, async (house) => {
     const stdio = openStdio({
       input: after(first, lines),
@@ -38,11 +35,11 @@ export async function stdioCommand(options: {
       settle: house.desk.settle,
       closeBursts: house.desk.closeBursts,
       readFile: house.files.find,
-      filesDirectory,
+      // Whoever reads the lines may open the files after this process has ended.
+      filesDirectory: join(house.config.dataDirectory, 'out'),
     })
     await house.desk.open(stdio.platform)
     const failures = await stdio.run()
-    await rm(filesDirectory, { recursive: true, force: true })
     return failures > 0 ? 1 : 0
   })
 }

@@ -50,6 +50,27 @@ describe.concurrent('a bad roster is a sentence a row, and stops nothing else', 
     await operator.close()
   })
 
+  test('a group that is there under another code is named, and the rest of the file stands', async () => {
+    const operator = await openOperator()
+    await operator.run('import', await rosterAt(operator))
+    const moved = {
+      groups: [{ code: 'renamed', platform: 'stdio', id: 'g-tea', title: '茶业商会群' }],
+      chambers: [{ code: 'fruit', name: '果业商会' }],
+    }
+    const { code, out } = await operator.run('import', await rosterAt(operator, moved), '--json')
+    expect(code).toBe(1)
+    expect(out).toEqual([
+      { kind: 'changed', section: 'chambers', code: 'fruit', change: 'added' },
+      expect.objectContaining({
+        kind: 'error',
+        section: 'groups',
+        row: 1,
+        reason: expect.stringContaining('tea-group'),
+      }),
+    ])
+    await operator.close()
+  })
+
   test.each([
     ['that is not there', undefined],
     ['that is not JSON', '{'],

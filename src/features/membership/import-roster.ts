@@ -21,12 +21,15 @@ export async function importRoster(
   },
 ): Promise<ImportResult> {
   return options.transactions.inOne(options.at, async (work) => {
-    const { chambers, companies, units, people } = await options.store.directory(work)
+    const { chambers, companies, units, people, groups } = await options.store.directory(work)
     const known = {
       chambers: new Set(chambers.keys()),
       companies: new Set(companies.keys()),
       units: new Set(units.keys()),
       people: new Set(people.keys()),
+      groupChats: new Map(
+        [...groups.values()].map((group) => [`${group.platform}:${group.chatId}`, group.code]),
+      ),
     }
     const { roster, errors } = readRoster(file, known)
     const changes = await options.store.takeIn(roster, !options.dryRun, work)

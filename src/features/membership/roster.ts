@@ -36,6 +36,8 @@ export interface KnownCodes {
   readonly companies: ReadonlySet<string>
   readonly units: ReadonlySet<string>
   readonly people: ReadonlySet<string>
+  /** platform:id of a group's chat → its code; a chat is one group. */
+  readonly groupChats: ReadonlyMap<string, string>
 }
 
 /** Reads a roster file's content; wrong rows are named and left out, the others stand. */
@@ -142,7 +144,11 @@ function dropDangling(roster: Roster, known: KnownCodes, errors: RowError[]): Ro
         missing('企业', row.company, companies) ??
         missing('商会', row.chamber, chambers),
     ),
-    groups: keep('groups', roster.groups, (row) => missing('商会', row.chamber, chambers)),
+    groups: keep('groups', roster.groups, (row) => {
+      const there = known.groupChats.get(`${row.platform}:${row.id}`)
+      if (there !== undefined && there !== (row.code ?? row.id)) return `这个群已经以代码 ${there} 在名册里`
+      return missing('商会', row.chamber, chambers)
+    }),
   }
 }
 
