@@ -18,6 +18,7 @@ export function roomOf(file: string): string {
         ? 'adapters/platforms'
         : `platforms/${third}`
       : `adapters/${second}`
+  if (first === 'config.ts' || first === 'log.ts') return 'settings'
   return first.endsWith('.ts') || first.endsWith('.mjs') ? 'app' : first
 }
 
@@ -40,7 +41,9 @@ export function readRooms(root = 'src'): ReadonlyMap<string, Room> {
     room.files++
     room.lines += text.split('\n').length - 1
     for (const [, path] of text.matchAll(/(?:from|import\()\s*'(\.[^']+)'/gu)) {
-      const target = roomOf(normalize(join(dirname(file), path ?? '')))
+      const named = normalize(join(dirname(file), path ?? ''))
+      if (!named.startsWith(root)) continue
+      const target = roomOf(named)
       if (target !== roomOf(file)) room.leansOn.set(target, (room.leansOn.get(target) ?? 0) + 1)
     }
   }
@@ -52,10 +55,10 @@ const FLOORS: readonly [title: string, belongs: (room: string) => boolean][] = [
   ['features', (room) => room.startsWith('features/')],
   ['what features share', (room) => room === 'mailings'],
   ['the corridor', (room) => ['inbox', 'conversation', 'outbox', 'audit', 'files'].includes(room)],
-  ['the ground', (room) => room === 'kernel'],
+  ['the ground', (room) => room === 'kernel' || room === 'settings'],
 ]
 
-/** Arrows to the kernel are left out: everything stands on it. */
+/** Arrows to the kernel and to the settings are left out: everything stands on the one, all the outside on the others. */
 export function drawMap(rooms: ReadonlyMap<string, Room>): string {
   const name = (room: string) => room.replace(/\W/gu, '_')
   const lines = ['```mermaid', 'flowchart TB']
@@ -68,7 +71,7 @@ export function drawMap(rooms: ReadonlyMap<string, Room>): string {
   }
   for (const [room, { leansOn }] of [...rooms].sort()) {
     for (const target of [...leansOn.keys()].sort()) {
-      if (target !== 'kernel') lines.push(`  ${name(room)} --> ${name(target)}`)
+      if (target !== 'kernel' && target !== 'settings') lines.push(`  ${name(room)} --> ${name(target)}`)
     }
   }
   return [...lines, '```'].join('\n')

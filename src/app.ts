@@ -1,5 +1,5 @@
+import { DEFAULT_ACCOUNTS, PLATFORMS_BY_CODE } from './adapters/platforms/known.ts'
 import { openStorage, type Storage } from './adapters/storage/open-storage.ts'
-import { DEFAULT_ACCOUNTS } from './adapters/storage/roster.storage.ts'
 import type { Config } from './config.ts'
 import type { Feature } from './conversation/feature.ts'
 import { type FrontDesk, openFrontDesk } from './conversation/front-desk.ts'
@@ -38,7 +38,7 @@ export interface HouseOptions {
   say?(line: string): void
 }
 
-/** The one place where ports meet adapters. To add a feature or a platform: its folder, and one line here. */
+/** The one place where ports meet adapters. To add a feature: its folder, and one line here; doors are opened by web.ts and the commands. */
 export async function openHouse({ config, clock, log, say = () => undefined }: HouseOptions): Promise<House> {
   const storage = await openStorage({
     dataDirectory: config.dataDirectory,
@@ -49,7 +49,7 @@ export async function openHouse({ config, clock, log, say = () => undefined }: H
   })
   const people = createPeople({
     store: storage.membership,
-    platformsByCode: ['terminal', 'web-chat'],
+    platformsByCode: PLATFORMS_BY_CODE,
     defaultAccount: (platform) => DEFAULT_ACCOUNTS[platform] ?? platform,
   })
   const files = fileKeeper({

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 
 /** The arrows: kernel ← inbox, conversation, outbox, audit, files ← mailings ← features ← adapters ← app. */
 const INSIDE = '^src/(?:inbox|conversation|outbox|audit|files)/'
-const OUTSIDE = '^src/(?:adapters/|commands/|app\\.ts|config\\.ts|main\\.ts|log\\.ts)'
+const OUTSIDE = '^src/(?:adapters/|commands/|app\\.ts|web\\.ts|config\\.ts|main\\.ts|log\\.ts)'
 
 const forbidden: IForbiddenRuleType[] = [
   {

@@ -68,7 +68,7 @@ try {
     '厂门口那条路坑太大，大车进不来，请帮忙解决',
   ]
   const crowd = openPeople(
-    (person, round) => `${troubles[(person + round) % troubles.length]}（第${round + 1}次）`,
+    (person, round) => `${troubles[(person + round) % troubles.length]}（${person}号第${round + 1}次）`,
   )
   await house.desk.open(crowd.platform)
   await crowd.run(people, 3)

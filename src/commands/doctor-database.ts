@@ -1,3 +1,4 @@
+import { KNOWN_PLATFORMS } from '../adapters/platforms/known.ts'
 import type { DatabaseFacts, HouseFacts } from '../adapters/storage/doctor-facts.storage.ts'
 import type { Config } from '../config.ts'
 import { dayAndHour } from '../kernel/clock.ts'
@@ -10,7 +11,6 @@ const DAY_MS = 86_400_000
 const BACKUP_DAYS = 7
 /** Deadlines and leases are not counted in seconds, but logs of two machines are compared by them. */
 const CLOCK_MS = 60_000
-const OURS = ['stdio', 'terminal', 'web-chat']
 
 export function checkDatabase(facts: DatabaseFacts | undefined, trouble: string | undefined): Finding {
   const check = 'database'
@@ -46,7 +46,7 @@ export function checkRoster({ people }: HouseFacts): Finding {
 
 export function checkChannels(config: Config, { platforms }: HouseFacts): Finding {
   const check = 'channels'
-  const unknown = platforms.filter((platform) => !OURS.includes(platform))
+  const unknown = platforms.filter((platform) => !KNOWN_PLATFORMS.includes(platform))
   if (unknown.length > 0) return { check, ok: 'warn', message: texts.unknownPlatforms(unknown) }
   const isLocal = ['127.0.0.1', '::1', 'localhost'].includes(config.host)
   return { check, ok: 'ok', message: texts.channels(`${config.host}:${config.port}`, isLocal) }

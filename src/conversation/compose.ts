@@ -58,7 +58,7 @@ export async function compose(
     // What the clock owes has no speaker to whom it could be said instead; the log and the trail have it.
     if (draft.to.kind !== 'group' || by.home.platform === HOUSE) continue
     const { choices: _choices, mention: _mention, ...rest } = draft
-    write(corridor, key, { ...rest, text: corridorTexts.detailsInPrivate() }, work)
+    write(corridor, key, { ...rest, text: corridorTexts.withheldInGroup() }, work)
     if (draft.mailing === undefined && by.home.kind === 'private') {
       const { mention: _m, replyTo: _r, edits: _e, ...own } = draft
       write(corridor, `${key}:private`, { ...own, to: by.home }, work)

@@ -6,8 +6,8 @@ export const corridorTexts = {
   which: () => '这句话有两种理解，您是想：',
   whichAbandoned: () => '好的，先不办。需要时再说一声就行。',
   lostThread: () => '系统升级后，刚才那件事没能接上。请把要办的事重新说一次，之前已经给过编号的不受影响。',
-  carriedToPrivate: () => '收到，细节已私信您核对。',
-  detailsInPrivate: () => '这件事的细节已私信您。',
+  receiptInGroup: () => '收到，细节已私信您核对。',
+  withheldInGroup: () => '这件事的细节已私信您。',
   failed: () => '抱歉，刚才这句话没能处理好，已经记下来请工作人员看。您可以换个说法再发一次。',
   listening: () => '在的，您请说。',
 }

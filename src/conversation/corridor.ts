@@ -9,7 +9,7 @@ import type { Feature } from './feature.ts'
 import type { People } from './people.ts'
 import { whichDialogue } from './which.dialogue.ts'
 
-/** Everything the corridor works with; made once in app.ts. */
+/** Everything the corridor works with; made once in front-desk.ts. */
 export interface Corridor {
   readonly inbox: InboxStore
   readonly conversations: ConversationStore

@@ -2,7 +2,10 @@ import type { Incoming } from '../inbox/arrival.ts'
 import type { Chat } from '../kernel/chat.ts'
 import type { LetterDraft } from '../kernel/letter-draft.ts'
 
-/** What a platform can do. The house plans by this; where something is missing it degrades, never silently. */
+/**
+ * What a platform can do. The post room keeps to its pace and says anew what it cannot edit; drawing choices as
+ * numbers and cutting long texts is the platform's own `encode`, by what it declares here.
+ */
 export interface Capabilities {
   readonly buttons: 'everywhere' | 'private' | 'none'
   readonly edit: boolean
@@ -11,7 +14,7 @@ export interface Capabilities {
   readonly deepLink: boolean
   /** `always`, only to those who wrote before, or only for so long after they did. */
   readonly firstContact: 'always' | 'known' | { readonly windowMinutes: number }
-  /** In characters; longer texts are cut at sentences. */
+  /** In characters. */
   readonly longestText: number
   readonly largestFileBytes: number
   readonly givesMessageIds: boolean

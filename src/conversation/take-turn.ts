@@ -173,7 +173,7 @@ async function speak(
       key: `${doing.turnKey}:pointer`,
       draft: {
         to: by.chat,
-        text: corridorTexts.carriedToPrivate(),
+        text: corridorTexts.receiptInGroup(),
         origin: 'automatic',
         mention: [by.personId],
         replyTo: last.messageId,

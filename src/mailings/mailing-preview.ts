@@ -68,3 +68,9 @@ export function previewOf(parts: PreviewParts): MailingPreview {
     reviewers: peopleWithRole(directory, 'reviewer').filter(({ code }) => code !== parts.preparedBy).length,
   }
 }
+
+/** 看原文, 再看一遍: the preview once more. */
+export const asksToSee = (text: string): boolean =>
+  /^(?:再|让我|给我)*(?:看|发|念)(?:一?下|看|一?遍|一眼|我)*(?:原文|全文|内容|预览)?(?:吧|呗)?$/u.test(
+    text.trim(),
+  )

@@ -32,7 +32,7 @@ describe('a no is a no', () => {
   it.each(
     listed(
       '不|不是|不对|不用|不用了|否|先不发|别发|不可以|不行|不同意|写错了|不是的|不提交|不要|不需要|不，不对|' +
-        '不撤了|别撤|先不派|不派了|不退|不退了|先别退',
+        '不撤了|别撤|先不派|不派了|不退|不退了|先别退|不删|别删了',
     ),
   )('%s', (text) => {
     expect(readPlainAnswer(text, yesNo)).toEqual({ kind: 'no' })
@@ -54,7 +54,7 @@ describe('somebody may drop it at any time', () => {
   it.each(
     listed(
       '取消|取消吧|算了|算了吧|不报了|不弄了|那算了|嗯，取消|我不想反映了|撤回|退出|当我没说|不要了，取消|别弄了|' +
-        '算了，不报了|算了不报了|拉倒吧不办了',
+        '算了，不报了|算了不报了|拉倒吧不办了|我要退出',
     ),
   )('%s', (text) => {
     expect(readPlainAnswer(text, yesNo)).toEqual({ kind: 'cancel' })

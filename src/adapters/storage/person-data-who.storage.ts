@@ -1,5 +1,6 @@
 import { type AppealState, isOpen } from '../../kernel/appeal-terms.ts'
 import { dayOf, shanghaiDate, shanghaiTime } from '../../kernel/clock.ts'
+import { PLATFORMS_BY_CODE } from '../platforms/known.ts'
 import { askerColumns } from './appeals-asker.storage.ts'
 import type { PersonalCodec } from './personal-codec.ts'
 import type { Client } from './table.ts'
@@ -20,9 +21,6 @@ export interface Who {
   readonly yesterday: string
 }
 
-/** Platforms on which everybody is known by their roster code. */
-const BY_CODE = ['terminal', 'web-chat']
-
 /** `handle` is a roster code, or platform:id for somebody who is in no roster. Undefined: nothing is held. */
 export async function findWho(
   handle: string,
@@ -35,7 +33,7 @@ export async function findWho(
   const code = person?.code ?? null
   const rows = code === null ? [] : await client.personAccount.findMany({ where: { person: code } })
   const accounts = rows.map(({ key }) => key)
-  if (code !== null) accounts.push(...BY_CODE.map((platform) => `${platform}:${code}`))
+  if (code !== null) accounts.push(...PLATFORMS_BY_CODE.map((platform) => `${platform}:${code}`))
   else if (handle.includes(':')) accounts.push(handle)
   else return undefined
   const askers = askerColumns(codec)

@@ -1,4 +1,5 @@
 import type { Roster } from '../../features/membership/roster.ts'
+import { DEFAULT_ACCOUNTS } from '../platforms/known.ts'
 import type { Client } from './table.ts'
 
 /** A row that is new or differs, with what it takes to write it. */
@@ -10,13 +11,6 @@ export interface RosterDifference {
 }
 
 const day = (value: string | undefined) => (value === undefined ? null : new Date(`${value}T00:00:00Z`))
-
-/** Accounts of platforms that never told us otherwise write through this account of ours. */
-export const DEFAULT_ACCOUNTS: Readonly<Record<string, string>> = {
-  'web-chat': 'web',
-  stdio: 'stdio',
-  terminal: 'terminal',
-}
 
 type Row = Record<string, unknown>
 

@@ -9,6 +9,7 @@ import { stripCalls } from './reading/calls.ts'
 import { looksLikeConsumerMatter } from './reading/consumer-matter.ts'
 import { readFollowUp } from './reading/follow-ups.ts'
 import { readMatter } from './reading/read-matter.ts'
+import { wantsToBeSealed } from './reading/sealing.ts'
 import { numberBeside, readDispatch, readReport } from './staff/read-command.ts'
 import { readListAsked, readShowAsked } from './staff/read-list.ts'
 
@@ -155,6 +156,8 @@ function readAppeal(text: string): readonly Reading[] {
     return [
       reading('appeals.intake', 'appeal', Math.min(0.95, matter.score + 0.05), '登记诉求', matter.words),
     ]
+  // Who asks not to be named has something to tell, whatever it is.
+  if (wantsToBeSealed(text)) return [reading('appeals.intake', 'appeal', 0.6, '登记诉求', ['不署名'])]
   const wish = WISH.exec(text) ?? (ASKS.test(text) ? null : ANNOUNCED.exec(text))
   return wish === null ? [] : [reading('appeals.intake', 'appeal', 0.5, '登记诉求', [wish[0]])]
 }

@@ -109,7 +109,10 @@ export const donationsTexts = {
     ].join('\n'),
   whereToGiveInGroup: () => '谢谢您的心意。这里不收款，怎么捐已私信您。',
   hint: () => '没看出是哪一项。请写成“用途：……”这样，一行一项。',
-  previewHint: () => '要改哪一项就写“用途：……”这样；没有要改的就提交审批，或者先不提交。',
+  previewHint: () =>
+    '要改哪一项就写“用途：……”这样；没有要改的就提交审批，或者先不提交。要再看一遍，说“看原文”。',
+  stillConfirming: (number: number, title: string | undefined) =>
+    `募捐${number}${title === undefined ? '' : `“${title}”`}您核对过原文，还没有提交：提交审批，还是先不提交？要再看一遍，说“看原文”。`,
   confirmChoices: (): readonly Choice[] => [
     { id: 'yes', label: '提交审批' },
     { id: 'no', label: '先不提交' },

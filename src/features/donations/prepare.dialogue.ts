@@ -12,7 +12,7 @@ import { AudienceSpec, audienceName, reachOf } from '../../kernel/audience.ts'
 import { dayOf } from '../../kernel/clock.ts'
 import type { Directory } from '../../kernel/directory.ts'
 import { may } from '../../kernel/person.ts'
-import { MailingPreview, previewOf } from '../../mailings/mailing-preview.ts'
+import { asksToSee, MailingPreview, previewOf } from '../../mailings/mailing-preview.ts'
 import { callText, publicNumbers } from './call-text.ts'
 import { donationsTexts as texts } from './donations.texts.ts'
 import { DriveFields, FIELDS } from './drive.ts'
@@ -129,6 +129,13 @@ function ask(state: DriveState): readonly Say[] {
   return [{ text: texts.preview(draft.number, draft.confirmation, preview), choices: texts.confirmChoices() }]
 }
 
+/** Coming back to it after something else: the whole text once more would bury what was just answered. */
+function recall(state: DriveState): readonly Say[] {
+  if (state.step !== 'confirming') return ask(state)
+  const { number, fields } = state.draft
+  return [{ text: texts.stillConfirming(number, fields.title), choices: texts.confirmChoices() }]
+}
+
 /** Staff fill in the form in any order; what is missing is named until nothing is; then the preview and a yes. */
 export const prepareDialogue: Dialogue<DriveState, Known, DriveEffect> = {
   name: 'donations.prepare',
@@ -177,12 +184,12 @@ export const prepareDialogue: Dialogue<DriveState, Known, DriveEffect> = {
         state,
         drafted.problems.map((text) => ({ text })),
       )
-    if (state.step === 'confirming')
+    if (state.step === 'confirming' && !asksToSee(turn.said.text))
       return to(state, [{ text: texts.previewHint(), choices: texts.confirmChoices() }])
-    if (asksHowItStands(turn.said.text)) return to(state, ask(state))
+    if (state.step === 'confirming' || asksHowItStands(turn.said.text)) return to(state, ask(state))
     return to(state, [{ text: asked === undefined ? texts.hint() : texts.ask(asked) }])
   },
-  resume: ask,
+  resume: recall,
   choices: (state) => (state.step === 'confirming' ? texts.confirmChoices() : []),
   number: (state) => (state.step === 'confirming' ? state.draft.confirmation : undefined),
   takes: (state) => (state.step === 'collecting' ? 'all' : 'rest'),

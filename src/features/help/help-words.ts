@@ -2,7 +2,16 @@
 import { toHalfWidth } from '../../kernel/chinese-numbers.ts'
 import { readSmallTalk } from '../../kernel/small-talk.ts'
 
-export const TOPICS = ['abilities', 'who', 'human', 'call', 'thanks', 'redPacket', 'chatter'] as const
+export const TOPICS = [
+  'abilities',
+  'who',
+  'human',
+  'call',
+  'thanks',
+  'agreed',
+  'redPacket',
+  'chatter',
+] as const
 export type Topic = (typeof TOPICS)[number]
 
 const WHAT = '(?:什么|啥|哪些|哪几样)(?:事情?|忙|活|东西|业务|功能|问题)?'
@@ -23,6 +32,10 @@ const LEADING =
   /^(?:(?:你好|您好|在吗|请问|哎|喂|麻烦(?:问)?(?:一下)?|想问(?:一下|下|问)?|娘家|小娘|机器人|助手|那个?)[\s,，。.!！?？、:：]*)+/u
 const TRAILING = /[\s,，。.!！?？~～…、:：]+$|(?<=.{2})[呀啊呢哦哈嘛吧噢哇]+[\s,，。.!！?？~～]*$/gu
 
+/** 好的, 嗯, 知道了, 算了: said after the last word of a talk; an open question takes them before they come here. */
+const AGREED =
+  /^(?:(?:好+(?:的|了|嘞|滴)?|嗯+|恩+|哦+|噢|行|中|ok|okay|知道了|明白了?|了解了?|是的?|对的?|可以|没事儿?了?|没了|没有了|算了|不用了?|先这样|就这样)[\s,，。.!！~～]*){1,3}$/iu
+
 /** Nothing where the words may be a matter, a question about a rule, or anything else. */
 export function readTopic(text: string): Topic | undefined {
   const said = toHalfWidth(text)
@@ -37,6 +50,6 @@ export function readTopic(text: string): Topic | undefined {
     if (WHO.test(plain)) return 'who'
     if (HUMAN.test(plain)) return 'human'
   }
-  const talk = readSmallTalk(text)
+  const talk = readSmallTalk(text) ?? (AGREED.test(bare) ? 'agreed' : undefined)
   return talk === 'chatter' && said.includes('红包') ? 'redPacket' : talk
 }

@@ -53,6 +53,8 @@ function says(topic: Topic, { chat, person }: Speaker, federation: string): read
       return [{ text: texts.human(), to: 'here' }]
     case 'thanks':
       return [{ text: texts.thanks(), to: 'here' }]
+    case 'agreed':
+      return [{ text: texts.agreed(), to: 'here' }]
     case 'redPacket':
       return [{ text: texts.redPacket(), to: 'here' }]
     case 'chatter':

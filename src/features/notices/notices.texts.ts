@@ -42,7 +42,9 @@ export const noticesTexts = {
         : `确认后立即发出。编号 ${confirmation}。`,
     ].join('\n'),
   previewHint: () =>
-    '没听明白要改什么。可以说“改成：新的全文”“把三点改成两点半”“发给某某商会”“要回执”，或者确认、不发。',
+    '没听明白要改什么。可以说“改成：新的全文”“把三点改成两点半”“发给某某商会”“要回执”，或者确认、不发。要再看一遍，说“看原文”。',
+  stillConfirming: (number: number) =>
+    `通知${number}您核对过原文，还没有发：发，还是不发？要再看一遍，说“看原文”。`,
   abandoned: () => '好的，没有发出，这份通知不留。',
   idle: () => '通知一直没有确认，没有发出，这份草稿不留了。需要时重新说“发个通知”。',
   confirmChoices: (isForMany: boolean): readonly Choice[] => [

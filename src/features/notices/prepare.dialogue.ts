@@ -12,7 +12,7 @@ import { audienceName } from '../../kernel/audience.ts'
 import type { Directory } from '../../kernel/directory.ts'
 import { may } from '../../kernel/person.ts'
 import { mailingTexts } from '../../mailings/mailing.texts.ts'
-import { previewOf } from '../../mailings/mailing-preview.ts'
+import { asksToSee, previewOf } from '../../mailings/mailing-preview.ts'
 import {
   awaitsReceipts,
   type Drafted,
@@ -108,7 +108,9 @@ function ask(state: PrepareState): readonly Say[] {
 function recall(state: PrepareState): readonly Say[] {
   if (state.step === 'askingAudience') return [{ text: texts.stillAskAudience() }]
   if (state.step === 'dictating') return [{ text: texts.stillAskText(state.audience) }]
-  return ask(state)
+  if (state.step !== 'confirming') return ask(state)
+  const choices = texts.confirmChoices(state.preview.isForMany)
+  return [{ text: texts.stillConfirming(state.draft.number), choices }]
 }
 
 function submit({ draft, preview }: Extract<PrepareState, { step: 'confirming' }>): Taken {
@@ -173,7 +175,7 @@ export const prepareDialogue: Dialogue<PrepareState, Known, SubmitNotice> = {
     // A yes while a text is dictated may be the text's first word; it is asked for again.
     if (turn.kind !== 'say' || known.directory === undefined) return to(state, ask(state))
     const drafted = hear(state, turn, known.directory)
-    if (drafted.idle && state.step === 'confirming')
+    if (drafted.idle && state.step === 'confirming' && !asksToSee(turn.said.text))
       return to(state, [
         { text: texts.previewHint(), choices: texts.confirmChoices(state.preview.isForMany) },
       ])

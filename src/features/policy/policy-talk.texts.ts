@@ -42,7 +42,7 @@ export const policyTalkTexts = {
   },
 
   howToAdd: () =>
-    '在聊天里收文件入库还没有做好。现在请在服务器上用命令入库：niangjia docs add 文件名。能读文本、Markdown 和 JSONL。',
+    '在聊天里还不能收文件入库，请在服务器上用命令：npx niangjia docs add 文件名。能读文本、Markdown 和 JSONL。',
   staffAdds: () => '政策文件由工商联工作人员入库。您有文件想让大家查到，请联系工作人员。',
 
   whichToRemove: () =>

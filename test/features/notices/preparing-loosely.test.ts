@@ -89,3 +89,11 @@ it('a preview is changed by naming the words to replace', () => {
     draft: { text: '周五下午三点开会' },
   })
 })
+
+it('coming back to a preview is one line, and the text is shown again when asked for', () => {
+  const shown = begin('通知 茶叶商会 周五下午三点开会').state
+  const [back] = prepareDialogue.resume(shown)
+  expect(back?.text).not.toContain('三点')
+  expect(back?.choices).toEqual(prepareDialogue.choices?.(shown))
+  expect(go(shown, say('看原文')).says[0]?.text).toContain('周五下午三点开会')
+})

@@ -4,6 +4,8 @@ import type { Turn } from '../../../conversation/turn.ts'
 import type { AppealsEffect } from '../appeals.effects.ts'
 import { looksLikeConsumerMatter } from '../reading/consumer-matter.ts'
 import { proposeUrgency } from '../reading/propose-urgency.ts'
+import { readMatter } from '../reading/read-matter.ts'
+import { wantsToBeSealed } from '../reading/sealing.ts'
 import { collect } from './collecting.ts'
 import { confirm } from './confirming.ts'
 import { intakeTexts as texts } from './intake.texts.ts'
@@ -41,7 +43,8 @@ export const intakeDialogue: Dialogue<IntakeState, IntakeFacts, AppealsEffect> =
         { text: texts.notACompanysMatter(), to: 'here' },
       ])
     const { turn: first, others } = firstMatter(undefined, turn)
-    const draft = { ...firstDraft(first, beginning), wanted: others.length > 0 || turn.kind === 'invited' }
+    const wanted = others.length > 0 || turn.kind === 'invited' || isTold(first)
+    const draft = { ...firstDraft(first, beginning), wanted }
     const taken = draft.parts.length === 0 ? askFor(draft, first, 1) : weigh(draft, first, facts, false)
     return { ...taken, effects: [...taken.effects, ...others] }
   },
@@ -97,6 +100,20 @@ function mayFile(state: IntakeState | undefined, turn: Turn): boolean {
     state?.step === 'collecting' || state?.step === 'confirming' ? state.draft.parts.map(textOf) : []
   const all = [...before, said].join('\n').slice(0, 4_000)
   return proposeUrgency(all).urgency === 'critical' || /特急/.test(said)
+}
+
+/** Shorter than this is an announcement (我要提个诉求), and the trouble itself is still to come. In characters. */
+const TOLD = 12
+
+/**
+ * Whether the words tell something, though no rule is sure that it is a trouble: then they are read back, and
+ * the person says yes or no, instead of being asked for what they have just said.
+ */
+function isTold(turn: Turn): boolean {
+  if (turn.kind !== 'say' || turn.said.text.length < TOLD) return false
+  if (wantsToBeSealed(turn.said.text)) return true
+  const { score, category } = readMatter(turn.said.text)
+  return score >= 0.3 && category !== 'other'
 }
 
 const invitedText = (turn: Turn) =>

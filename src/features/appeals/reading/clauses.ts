@@ -1,5 +1,6 @@
 /** What was said, cut where people pause: signs, line breaks, and the spaces that stand for commas in chat. */
 import { toHalfWidth } from '../../../kernel/chinese-numbers.ts'
+import { remembering } from '../../../kernel/remember.ts'
 import { forgive } from './forgive.ts'
 
 export type Clause = { readonly text: string; readonly isQuestion: boolean }
@@ -10,7 +11,7 @@ const pause = /[\s,，.。、;；:：!！?？…~～|]+/
 const guarded = /(?<=\d)[.:](?=\d)/g
 
 /** Slips put right, signs in half width, nothing empty. The order is the speaker's. */
-export function splitClauses(text: string): Clause[] {
+function split(text: string): Clause[] {
   const said = forgive(toHalfWidth(text)).replace(guarded, (sign) => (sign === '.' ? '\u0001' : '\u0002'))
   const clauses: Clause[] = []
   for (let rest = said; rest !== ''; ) {
@@ -24,3 +25,5 @@ export function splitClauses(text: string): Clause[] {
   }
   return clauses
 }
+
+export const splitClauses = remembering(split)

@@ -1,3 +1,5 @@
+import { remembering } from '../../../kernel/remember.ts'
+
 /**
  * Typing slips and the errors of voice-to-text, put right before anything is read.
  * Only pairs whose wrong form means nothing else in this trade; 工商 for 工伤 is not one of them.
@@ -145,9 +147,11 @@ const loosened =
 /** Nobody tells a clerk more than this at once; what follows is kept as evidence and not read. In characters. */
 export const longestRead = 2000
 
-export function forgive(text: string): string {
+function putRight(text: string): string {
   return text
     .slice(0, longestRead)
     .replace(slip, (wrong) => slips[wrong] ?? wrong)
     .replace(loosened, '$1放款')
 }
+
+export const forgive = remembering(putRight)

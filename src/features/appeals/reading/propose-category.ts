@@ -1,6 +1,7 @@
 /** Which category some words speak of, and by which words: staff see both and decide. */
 import type { Category } from '../../../kernel/appeal-terms.ts'
 import { toHalfWidth } from '../../../kernel/chinese-numbers.ts'
+import { remembering } from '../../../kernel/remember.ts'
 import { forgive } from './forgive.ts'
 import { everyCategory } from './lexicon/every-category.ts'
 
@@ -50,7 +51,7 @@ function add(tally: Tally, word: string, points: number): void {
  * Best first, and only categories with at least one word; nothing at all for words without a clue.
  * `other` is never proposed: it is the caller's answer to an empty list. A tie goes by the official order.
  */
-export function proposeCategory(text: string): CategoryProposal[] {
+function propose(text: string): CategoryProposal[] {
   const said = forgive(toHalfWidth(text).toLowerCase())
   const tallies = everyCategory.map((): Tally => ({ words: [], score: 0, namesTrouble: false, coveredTo: 0 }))
   for (let place = 0; place < said.length; place += 1)
@@ -76,3 +77,5 @@ export function proposeCategory(text: string): CategoryProposal[] {
     return { category, words, score, namesTrouble, ...(isClose ? { runnerUp: next.category } : {}) }
   })
 }
+
+export const proposeCategory = remembering(propose)

@@ -1,5 +1,6 @@
 /** How pressing some words are, by what they say is happening now; and whom to call first. */
 import type { Urgency } from '../../../kernel/appeal-terms.ts'
+import { remembering } from '../../../kernel/remember.ts'
 import { type Danger, dangerRules, type EmergencyNumber, helpers, power } from './dangers.ts'
 import { type LiveClause, listLiveClauses } from './live-clauses.ts'
 
@@ -85,7 +86,7 @@ function listPressure(live: readonly LiveClause[]): string[] {
  * `critical`: life or machines are in danger now. `urgent`: money or production stops within days. Otherwise `normal`.
  * What is past, denied, feared, planned or practised does not count; `words` are those it went by.
  */
-export function proposeUrgency(text: string): UrgencyProposal {
+function propose(text: string): UrgencyProposal {
   const live = listLiveClauses(text)
   const dangers = listDangers(live.filter((clause) => !clause.isPlanned))
   if (dangers.length > 0) return { urgency: 'critical', words: dangers.map(({ words }) => words) }
@@ -112,3 +113,5 @@ export function listEmergencyNumbers(text: string): EmergencyNumber[] {
   if (needsPower) numbers.set(power.number, power)
   return [...numbers.values()].slice(0, 3)
 }
+
+export const proposeUrgency = remembering(propose)

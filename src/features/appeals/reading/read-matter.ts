@@ -2,6 +2,7 @@
 
 import type { Category } from '../../../kernel/appeal-terms.ts'
 import { ASKED_OF_PEOPLE } from '../../../kernel/asked-of-people.ts'
+import { remembering } from '../../../kernel/remember.ts'
 import { anyOf } from './any-of.ts'
 import { splitClauses } from './clauses.ts'
 import { looksLikeConsumerMatter } from './consumer-matter.ts'
@@ -93,7 +94,7 @@ function countPoints(text: string, best: CategoryProposal | undefined, words: st
 }
 
 /** Reads what one person said, bursts joined by line breaks or spaces. */
-export function readMatter(text: string): Matter {
+function read(text: string): Matter {
   const said = splitClauses(text)
     .map((clause) => clause.text)
     .join('，')
@@ -122,3 +123,5 @@ export function readMatter(text: string): Matter {
     missing: listMissing(said, category),
   }
 }
+
+export const readMatter = remembering(read)

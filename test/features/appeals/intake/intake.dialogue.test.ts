@@ -28,6 +28,15 @@ test('what was asked once is not asked again, however much is added', () => {
   expect(text(more)).toContain('顺发纸箱厂')
 })
 
+test.each([
+  '消防这个月来了三回，每回都要停半天机，不想让人知道是我说的',
+  '别写我名字，园区物业老来卡我们的货车',
+])('who tells something is read back, not asked for what was just said: %s', (words) => {
+  const begun = start(says(words))
+  expect(begun.state.step).toBe('confirming')
+  expect(text(begun)).toContain(words)
+})
+
 test('a yes files exactly what was read back', () => {
   const done = next(start(says('我们的续贷一直不放款，能不能帮忙协调')), { kind: 'yes' })
   expect(done.state.step).toBe('filed')
