@@ -9,6 +9,7 @@ export default defineConfig({
     pool: 'forks',
     // Most tests wait for the database or a child process; one worker less than there are cores leaves them idle.
     maxWorkers: 3,
+    setupFiles: ['test/support/properties.setup.ts'],
     globalSetup: ['test/support/database.setup.ts'],
   },
 })

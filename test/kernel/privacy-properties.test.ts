@@ -58,6 +58,11 @@ function check(text: string, origin: 'automatic' | 'approved' = 'automatic') {
   return checkLetter({ text, origin, place: { kind: 'group', audience: 'public' }, names: nobody })
 }
 
+it('names a mobile from its first digit to its last, also where what follows could be a landline', () => {
+  const [finding] = check('我17061443517一、一').findings
+  expect(finding?.text).toContain('17061443517')
+})
+
 it('finds every mobile, however it is spelled and whatever stands around it', () => {
   fc.assert(
     fc.property(

@@ -23,15 +23,27 @@ const gravity: readonly FindingKind[] = [
 
 type Placed = Finding & { readonly end: number }
 
-/** Drops what overlaps something graver, and sorts by place. */
+/** Both stretches as one, where they overlap. */
+function joined(one: Placed, other: Placed): Placed {
+  const [first, second] = one.at <= other.at ? [one, other] : [other, one]
+  const rest = second.end > first.end ? second.text.slice(first.end - second.at) : ''
+  return { ...first, text: first.text + rest, end: Math.max(first.end, second.end) }
+}
+
+/** Findings of one kind that overlap are one, from the first sign to the last; drops what overlaps something graver. */
 export function settleOverlaps(findings: readonly Placed[]): Finding[] {
   const kept: Placed[] = []
   const byGravity = [...findings].sort(
     (a, b) =>
       gravity.indexOf(a.kind) - gravity.indexOf(b.kind) || b.text.length - a.text.length || a.at - b.at,
   )
-  for (const finding of byGravity)
-    if (!kept.some((other) => finding.at < other.end && other.at < finding.end)) kept.push(finding)
+  for (const finding of byGravity) {
+    const place = kept.findIndex((other) => finding.at < other.end && other.at < finding.end)
+    const other = kept[place]
+    if (other === undefined) kept.push(finding)
+    // A telephone read in two ways: a mobile, and a landline with what follows it.
+    else if (other.kind === finding.kind) kept[place] = joined(other, finding)
+  }
   return kept.sort((a, b) => a.at - b.at).map(({ kind, text, at }) => ({ kind, text, at }))
 }
 
