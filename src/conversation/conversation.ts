@@ -39,7 +39,3 @@ export function silentAt(conversation: Conversation): Date | undefined {
   }
   return earliest === undefined ? undefined : new Date(earliest)
 }
-
-export function topFrame(conversation: Conversation): Frame | undefined {
-  return conversation.frames.at(-1)
-}

@@ -143,11 +143,6 @@ export function chambersNamed(directory: Directory, text: string): readonly Cham
   })
 }
 
-export function unitsNamed(directory: Directory, text: string): readonly Unit[] {
-  const flat = text.replace(/\s/gu, '')
-  return [...directory.units.values()].filter(({ name }) => flat.includes(name))
-}
-
 export function peopleWithRole(directory: Directory, role: Role): readonly RosterPerson[] {
   return [...directory.people.values()].filter((person) => person.roles.includes(role))
 }

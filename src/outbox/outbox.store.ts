@@ -37,7 +37,6 @@ export interface OutboxStore {
   listHeldChats(accounts: readonly string[]): Promise<readonly string[]>
   /** When the next letter may go; one that stands behind another that waits is left out. */
   nextDueAt(accounts: readonly string[]): Promise<Date | undefined>
-  countOpen(accounts: readonly string[], until: Date): Promise<number>
   /** Letters of a broadcast that have not left yet are cancelled; gives how many. */
   cancelMailing(mailing: string, work: Work): Promise<number>
   tally(mailing: string, work: Work): Promise<Readonly<Record<LetterState, number>>>

@@ -138,13 +138,6 @@ export function outboxStorage(database: Database): OutboxStore {
       )
       return row?.at ?? undefined
     },
-    countOpen: (accounts, until) =>
-      database.letter.count({
-        where: {
-          account: { in: [...accounts] },
-          OR: [{ state: 'sending' }, { state: 'waiting', dueAt: { lte: until } }],
-        },
-      }),
     cancelMailing: (mailing, work) =>
       roundOf(work).query((client) =>
         client.$executeRawUnsafe(
