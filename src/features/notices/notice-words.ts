@@ -16,8 +16,12 @@ export function readPrepare(text: string): { readonly to?: string; readonly rest
   return plain ? { rest: text.slice(plain[0].length) } : undefined
 }
 
+/** Whom somebody names who gives an order; 通知我们停产 is a trouble that is told. */
+const TO_MANY = '(?:全体|所有|各位|大家|各商会|各企业|\\S{2,10}?(?:商会|协会))'
+
 /** A bare 通知 could be anybody's word; these cannot. */
-export const isPlainlySending = (text: string) => new RegExp(`${START}(?:${SEND}|群发)`, 'u').test(text)
+export const isPlainlySending = (text: string) =>
+  new RegExp(`${START}(?:${SEND}|群发|通知[\\s:：]*${TO_MANY})`, 'u').test(text)
 
 export interface AboutNotice {
   readonly what: 'progress' | 'stop' | 'missing'
