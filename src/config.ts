@@ -5,6 +5,17 @@ import { HouseError } from './kernel/errors.ts'
 
 const seconds = z.coerce.number().min(0).max(600)
 
+function jsonObject(text: string, context: z.RefinementCtx): Readonly<Record<string, unknown>> {
+  try {
+    const value: unknown = JSON.parse(text)
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value }
+  } catch {
+    // Said below, as for any other value that is no object.
+  }
+  context.addIssue({ code: 'custom', message: 'a JSON object, for instance {"token":"…"}' })
+  return z.NEVER
+}
+
 /** Every setting, in one place; .env.example explains them to operators. */
 const Environment = z.object({
   NIANGJIA_DATA: z.string().min(1).default('./data'),
@@ -21,6 +32,20 @@ const Environment = z.object({
   NIANGJIA_LONGEST_BURST_SECONDS: z.coerce.number().min(1).max(3600).default(120),
   NIANGJIA_LARGEST_FILE_MB: z.coerce.number().min(1).max(100).default(20),
   NIANGJIA_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  TELEGRAM_BOT_TOKEN: z
+    .string()
+    .regex(/^\d{3,20}:[\w-]{20,}$/, 'the token that BotFather gave, digits, a colon and letters')
+    .optional(),
+  TELEGRAM_API_ROOT: z.url({ protocol: /^https?$/ }).optional(),
+  TELEGRAM_PROXY: z.url({ protocol: /^https?$/ }).optional(),
+  TELEGRAM_UPDATES: z.enum(['polling', 'webhook']).default('polling'),
+  WECHATY_PUPPET: z.string().min(1).optional(),
+  WECHATY_PUPPET_OPTIONS: z.string().transform(jsonObject).optional(),
+  WECHATY_IDS: z.enum(['session', 'permanent']).default('session'),
+  WECHATY_FRIENDS: z.enum(['accept', 'ignore']).default('accept'),
+  WECOM_BOT_ID: z.string().min(1).optional(),
+  WECOM_BOT_SECRET: z.string().min(1).optional(),
+  WECOM_WS_URL: z.url({ protocol: /^wss?$/ }).optional(),
   OPENAI_BASE_URL: z.url().optional(),
   OPENAI_API_KEY: z.string().min(1).optional(),
   OPENAI_MODEL: z.string().min(1).optional(),
@@ -34,6 +59,27 @@ export interface ModelConfig {
   readonly model: string
   readonly method: 'jsonMode' | 'functionCalling' | 'jsonSchema'
   readonly timeoutMs: number
+}
+
+export interface TelegramConfig {
+  readonly token: string
+  readonly apiRoot: string | undefined
+  readonly proxy: string | undefined
+  readonly updates: 'polling' | 'webhook'
+}
+
+export interface WechatConfig {
+  readonly puppet: string
+  readonly puppetOptions: Readonly<Record<string, unknown>>
+  /** Whether people and rooms keep their ids over a new login; the web protocol's do not. */
+  readonly ids: 'session' | 'permanent'
+  readonly friends: 'accept' | 'ignore'
+}
+
+export interface WecomConfig {
+  readonly botId: string
+  readonly secret: string
+  readonly wsUrl: string | undefined
 }
 
 export interface Config {
@@ -55,6 +101,9 @@ export interface Config {
   readonly largestFileBytes: number
   readonly logLevel: string
   readonly model: ModelConfig | undefined
+  readonly telegram: TelegramConfig | undefined
+  readonly wechat: WechatConfig | undefined
+  readonly wecom: WecomConfig | undefined
   readonly isDemo: boolean
 }
 
@@ -94,7 +143,43 @@ export function readConfig(options: { demo?: boolean; environment?: NodeJS.Proce
     largestFileBytes: env.NIANGJIA_LARGEST_FILE_MB * 1024 * 1024,
     logLevel: env.NIANGJIA_LOG,
     model: modelOf(env),
+    // The demonstration never speaks to anybody outside.
+    ...(isDemo ? { telegram: undefined, wechat: undefined, wecom: undefined } : channelsOf(env)),
     isDemo,
+  }
+}
+
+function channelsOf(env: z.infer<typeof Environment>): Pick<Config, 'telegram' | 'wechat' | 'wecom'> {
+  if (env.TELEGRAM_UPDATES === 'webhook' && env.NIANGJIA_PUBLIC_URL?.startsWith('https:') !== true)
+    throw new HouseError(
+      'configuration',
+      'TELEGRAM_UPDATES=webhook needs NIANGJIA_PUBLIC_URL, the https address under which Telegram reaches this server.',
+    )
+  if ((env.WECOM_BOT_ID === undefined) !== (env.WECOM_BOT_SECRET === undefined))
+    throw new HouseError('configuration', 'Set both WECOM_BOT_ID and WECOM_BOT_SECRET, or neither.')
+  return {
+    telegram:
+      env.TELEGRAM_BOT_TOKEN === undefined
+        ? undefined
+        : {
+            token: env.TELEGRAM_BOT_TOKEN,
+            apiRoot: env.TELEGRAM_API_ROOT,
+            proxy: env.TELEGRAM_PROXY,
+            updates: env.TELEGRAM_UPDATES,
+          },
+    wechat:
+      env.WECHATY_PUPPET === undefined
+        ? undefined
+        : {
+            puppet: env.WECHATY_PUPPET,
+            puppetOptions: env.WECHATY_PUPPET_OPTIONS ?? {},
+            ids: env.WECHATY_IDS,
+            friends: env.WECHATY_FRIENDS,
+          },
+    wecom:
+      env.WECOM_BOT_ID === undefined || env.WECOM_BOT_SECRET === undefined
+        ? undefined
+        : { botId: env.WECOM_BOT_ID, secret: env.WECOM_BOT_SECRET, wsUrl: env.WECOM_WS_URL },
   }
 }
 

@@ -131,7 +131,7 @@ export function openFrontDesk(parts: FrontDeskParts) {
     const account = accountOf(platform)
     const waiting = await inbox.listWaiting([account])
     const heard = await inbox.listHeard([account])
-    await platform.open(doorstep)
+    await platform.open({ ...doorstep, report: () => undefined })
     for (const { conversation, readyAt } of waiting) worker.noteWaiting(conversation, readyAt)
     worker.note(heard.map((line) => ({ ...line, state: 'heard' })))
     looking ??= setInterval(() => void look(), LOOK_MS)

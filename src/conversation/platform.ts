@@ -3,16 +3,18 @@ import type { Chat } from '../kernel/chat.ts'
 import type { LetterDraft } from '../kernel/letter-draft.ts'
 
 /**
- * What a platform can do. The post room keeps to its pace and says anew what it cannot edit; drawing choices as
- * numbers and cutting long texts is the platform's own `encode`, by what it declares here.
+ * What a platform can do; declared once per platform in its `*.capabilities.ts`, so that every process plans by it,
+ * also one that does not serve the account. `fit.ts` cuts letters to this measure before they are written, the post
+ * room keeps to the pace and says anew what cannot be edited.
  */
 export interface Capabilities {
   readonly buttons: 'everywhere' | 'private' | 'none'
   readonly edit: boolean
   readonly mention: boolean
   readonly threads: boolean
+  /** A link that opens the private chat, given by the account's health once it is online. */
   readonly deepLink: boolean
-  /** `always`, only to those who wrote before, or only for so long after they did. */
+  /** `always`, only to those who wrote before, or only for so long after they did. Groups can always be written to. */
   readonly firstContact: 'always' | 'known' | { readonly windowMinutes: number }
   /** In characters. */
   readonly longestText: number
@@ -25,13 +27,15 @@ export interface Capabilities {
 export interface Pace {
   /** Letters a second for the whole account; undefined: as fast as it takes them. */
   readonly perSecond?: number
+  readonly perMinute?: number
   readonly perChatPerSecond?: number
+  readonly perChatPerMinute?: number
   readonly perGroupPerMinute?: number
   /** Chats written to at the same time. */
   readonly atOnce: number
 }
 
-/** A letter as the post room hands it over: everything resolved, nothing to look up. */
+/** A letter as the post room hands it over: one message of the platform, everything resolved, nothing to look up. */
 export interface OutgoingLetter extends LetterDraft {
   readonly id: string
   /** For `edits`: the platform's own numbers of what is replaced. */
@@ -49,16 +53,39 @@ export type SendResult =
   | { readonly kind: 'gone'; readonly why: string }
   | { readonly kind: 'migrated'; readonly to: string }
   | { readonly kind: 'window-closed' }
+  /** They have to write to us first; the letter waits at the door until they do. */
+  | { readonly kind: 'not-open' }
+  /** The chat's number is from an earlier login and nobody has said which chat it is now; the letter waits. */
+  | { readonly kind: 'unconfirmed' }
   | { readonly kind: 'account-offline' }
   | { readonly kind: 'permanent'; readonly why: string }
 
 /** `stored`: it will be worked on. `seen`: it was here before and has no further effect. */
 export type Received = 'stored' | 'seen'
 
+/** How an account is, in the platform's own view. Texts are shown to operators and staff: no token, no address. */
+export interface AccountHealth {
+  /**
+   * `connecting`: nothing is wrong yet. `needs-login`: a person has to do something. `restricted`: it is logged in,
+   * and the platform has warned or limited it. Letters leave only while `online` or `restricted`.
+   */
+  readonly state: 'connecting' | 'online' | 'restricted' | 'needs-login' | 'offline'
+  /** Why, and what to do about it, in Chinese. */
+  readonly detail?: string
+  /** How people see the account. */
+  readonly name?: string
+  /** With `deepLink`: opens the private chat with us; `start` payloads are appended by the platform's own rule. */
+  readonly link?: string
+  /** Names this login where ids are only good for one; it changes when the ids do. */
+  readonly login?: string
+}
+
 /** What the house offers a platform. */
 export interface Doorstep {
   /** Resolves when the arrival is safely stored; only then may the platform be told "got it". */
   receive(incoming: Incoming): Promise<Received>
+  /** Tells how the account is; kept for `doctor`, and staff hear of it through another channel. Never throws. */
+  report(health: AccountHealth): void
 }
 
 /** One account on one platform. */
@@ -66,10 +93,17 @@ export interface Platform {
   readonly name: string
   readonly account: string
   readonly can: Capabilities
-  /** Begins to listen. Everything that arrives goes to the doorstep. */
+  /**
+   * Begins to listen; everything that arrives goes to the doorstep. Resolves when listening has begun, not when the
+   * platform's server was reached: that is reported. May be called again after `close`, by the same process, when the
+   * account was lost to another one and taken back.
+   * @throws HouseError `configuration` for what only an operator can mend: a wrong token, a package not installed.
+   */
   open(doorstep: Doorstep): Promise<void>
   send(letter: OutgoingLetter): Promise<SendResult>
-  /** Stops listening; what was received is already stored. */
+  /** Opens an enclosure that was handed in with a `ref`. Rejects when it cannot be had or is past the limit. */
+  fetch?(ref: string, limitBytes: number): Promise<Uint8Array>
+  /** Stops listening at once; what was received is already stored. */
   close(): Promise<void>
 }
 

@@ -8,8 +8,20 @@ export type Addressed = 'private' | 'mention' | 'reply' | 'command' | 'none'
 export interface Attachment {
   readonly name: string
   readonly kind: FileRef['kind']
+  /**
+   * The platform's own handle, by which `Platform.fetch` opens it later, after a restart too. With it, an enclosure
+   * of a line that was not meant for us is never opened at all; without it, it is opened before it is stored.
+   */
+  readonly ref?: string
   /** Rejects when it cannot be had; the message itself is kept all the same. */
   open(limitBytes: number): Promise<Uint8Array>
+}
+
+/** An enclosure that is still with the platform. */
+export interface LaterFile {
+  readonly name: string
+  readonly kind: FileRef['kind']
+  readonly ref: string
 }
 
 /** What happened, by kind. Times are the house's; the platform's own claim is not trusted for order. */
@@ -21,6 +33,10 @@ export type ArrivalContent =
       /** The letter of ours, or the platform's number of another message, that this answers. */
       readonly replyTo?: string
       readonly files?: readonly FileRef[]
+      /** Enclosures that are fetched once the house turns to this message. */
+      readonly later?: readonly LaterFile[]
+      /** Platforms without message numbers quote by words: the beginning of what is answered, as people see it. */
+      readonly quote?: string
       /** Names of enclosures that could not be taken in, with the reason. */
       readonly unread?: readonly string[]
     }
@@ -31,6 +47,8 @@ export type ArrivalContent =
       readonly change: 'joined' | 'left' | 'bot-added' | 'bot-removed'
       readonly people: readonly { readonly id: string; readonly name?: string }[]
     }
+  /** The group has another number now; what is kept under the old one moves there. */
+  | { readonly kind: 'chat-migrated'; readonly to: string }
   | { readonly kind: 'withdrawn'; readonly message: string }
   | { readonly kind: 'edited'; readonly message: string; readonly text: string }
   /** The house speaks to itself: a deadline passed, or a feature asks this person something. */

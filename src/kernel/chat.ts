@@ -14,6 +14,8 @@ export interface PlatformPerson {
   readonly id: string
   readonly name?: string
   readonly stability: 'permanent' | 'session'
+  /** The platform says that this is a program. */
+  readonly isBot?: boolean
 }
 
 /** The same chat gives the same key; titles change and are no part of it. */

@@ -8,7 +8,14 @@ export type Request =
   /** Somebody wants a matter taken up; appeals begins its intake with these words. */
   | { readonly kind: 'appeal.begin'; readonly text: string; readonly sources: readonly string[] }
   /** Something the federation's staff have to know; membership knows who they are. */
-  | { readonly kind: 'staff.tell'; readonly key: string; readonly text: string; readonly except?: string }
+  | {
+      readonly kind: 'staff.tell'
+      readonly key: string
+      readonly text: string
+      readonly except?: string
+      /** An account that cannot carry it: `platform:account`. */
+      readonly avoid?: string
+    }
 
 /** Something that happened, in the past tense; whoever cares may hear it. */
 export type Fact =
@@ -17,3 +24,8 @@ export type Fact =
   /** Somebody changed or took back (text null) a message whose dialogue is over. */
   | { readonly kind: 'messageChanged'; readonly message: string; readonly text: string | null }
   | { readonly kind: 'accountBound'; readonly person: string; readonly chat: Chat }
+  /** Somebody took us into a group, or out of it. */
+  | { readonly kind: 'botAdded'; readonly chat: Chat }
+  | { readonly kind: 'botRemoved'; readonly chat: Chat }
+  /** The platform gave the group another number. */
+  | { readonly kind: 'chatMoved'; readonly from: Chat; readonly to: Chat }

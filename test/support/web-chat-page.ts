@@ -115,7 +115,7 @@ export async function openScriptedHouse(options: HouseOptions = {}): Promise<Scr
       clock,
       log,
     })
-    await webChat.open({ receive })
+    await webChat.open({ receive, report: () => undefined })
     server.mount('/chat', webChat.handle, { bodyLimitBytes: UPLOAD_LIMIT_BYTES })
   }
 

@@ -6,7 +6,7 @@ import { PassThrough } from 'node:stream'
 import { expect } from 'vitest'
 import { openStdio } from '../../src/adapters/platforms/stdio/stdio.platform.ts'
 import { openTerminal } from '../../src/adapters/platforms/terminal/terminal.platform.ts'
-import type { OutgoingLetter, Platform } from '../../src/conversation/platform.ts'
+import type { AccountHealth, Doorstep, OutgoingLetter, Platform } from '../../src/conversation/platform.ts'
 import type { Incoming } from '../../src/inbox/arrival.ts'
 import type { Chat } from '../../src/kernel/chat.ts'
 import { brokenPipe } from './broken-pipe.ts'
@@ -176,8 +176,9 @@ export async function terminalWire(): Promise<Wire> {
   }
 }
 
-export function doorstepOf(arrivals: Incoming[]) {
+export function doorstepOf(arrivals: Incoming[], reports: AccountHealth[] = []): Doorstep {
   return {
+    report: (health) => void reports.push(health),
     async receive(incoming: Incoming) {
       const seen = arrivals.some(({ idempotencyKey }) => idempotencyKey === incoming.idempotencyKey)
       arrivals.push(incoming)

@@ -1,3 +1,21 @@
+import type { Capabilities } from '../../conversation/platform.ts'
+import { STDIO } from './stdio/stdio.capabilities.ts'
+import { TELEGRAM } from './telegram/telegram.capabilities.ts'
+import { TERMINAL } from './terminal/terminal.capabilities.ts'
+import { WEB_CHAT } from './web-chat/web-chat.capabilities.ts'
+import { WECHAT } from './wechat/wechat.capabilities.ts'
+import { WECOM } from './wecom/wecom.capabilities.ts'
+
+/** What every platform can do, known to every process, whether or not it serves an account there. */
+export const CAPABILITIES: Readonly<Record<string, Capabilities>> = {
+  stdio: STDIO,
+  terminal: TERMINAL,
+  'web-chat': WEB_CHAT,
+  telegram: TELEGRAM,
+  wechat: WECHAT,
+  wecom: WECOM,
+}
+
 /** Platforms on which a person's id is the roster's code: the terminal and the web chat's personas. */
 export const PLATFORMS_BY_CODE: readonly string[] = ['terminal', 'web-chat']
 
@@ -8,4 +26,4 @@ export const DEFAULT_ACCOUNTS: Readonly<Record<string, string>> = {
   terminal: 'terminal',
 }
 
-export const KNOWN_PLATFORMS: readonly string[] = Object.keys(DEFAULT_ACCOUNTS)
+export const KNOWN_PLATFORMS: readonly string[] = Object.keys(CAPABILITIES)

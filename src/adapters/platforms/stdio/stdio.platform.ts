@@ -7,6 +7,7 @@ import { addressingByName } from '../addressing.ts'
 import { ACCOUNT, decode } from './decode.ts'
 import { encode, type SentFile } from './encode.ts'
 import { type Line, parseLine } from './protocol.ts'
+import { STDIO } from './stdio.capabilities.ts'
 
 export interface StdioParts {
   readonly input: AsyncIterable<string>
@@ -113,18 +114,7 @@ export function openStdio(parts: StdioParts) {
   const platform: Platform = {
     name: 'stdio',
     account: ACCOUNT,
-    can: {
-      buttons: 'everywhere',
-      edit: true,
-      mention: true,
-      threads: false,
-      deepLink: false,
-      firstContact: 'always',
-      longestText: Number.POSITIVE_INFINITY,
-      largestFileBytes: Number.POSITIVE_INFINITY,
-      givesMessageIds: true,
-      pace: { atOnce: 64 },
-    },
+    can: STDIO,
     async open(opened) {
       doorstep = opened
     },

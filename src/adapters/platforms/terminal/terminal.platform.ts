@@ -4,6 +4,7 @@ import type { Doorstep, OutgoingLetter, Platform, SendResult } from '../../../co
 import type { Chat } from '../../../kernel/chat.ts'
 import { addressingByName } from '../addressing.ts'
 import { drawLetter } from './draw-letter.ts'
+import { TERMINAL } from './terminal.capabilities.ts'
 import { terminalTexts } from './terminal.texts.ts'
 
 export interface TerminalParts {
@@ -61,18 +62,7 @@ export function openTerminal(parts: TerminalParts): Platform & { readonly finish
     name: 'terminal',
     account: parts.as,
     finished,
-    can: {
-      buttons: 'none',
-      edit: false,
-      mention: true,
-      threads: false,
-      deepLink: false,
-      firstContact: 'always',
-      longestText: Number.POSITIVE_INFINITY,
-      largestFileBytes: Number.POSITIVE_INFINITY,
-      givesMessageIds: true,
-      pace: { atOnce: 1 },
-    },
+    can: TERMINAL,
     async open(doorstep) {
       // Whoever pipes into `head` closes the terminal before we are done; that ends the talk, not the process.
       parts.output.on('error', finish)

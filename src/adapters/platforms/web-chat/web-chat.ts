@@ -1,11 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type {
-  Capabilities,
-  ChatByCode,
-  Doorstep,
-  OutgoingLetter,
-  Platform,
-} from '../../../conversation/platform.ts'
+import type { ChatByCode, Doorstep, OutgoingLetter, Platform } from '../../../conversation/platform.ts'
 import { chatKey } from '../../../kernel/chat.ts'
 import { letterEntry } from './encode.ts'
 import { readPageFiles } from './page-files.ts'
@@ -13,6 +7,7 @@ import { readPast } from './past.ts'
 import { openRooms } from './rooms.ts'
 import { routeRequest } from './routes.ts'
 import { openStreams } from './stream.ts'
+import { WEB_CHAT } from './web-chat.capabilities.ts'
 import type { WebChatParts } from './web-chat-parts.ts'
 
 export interface WebChat extends Platform, ChatByCode {
@@ -23,19 +18,6 @@ export interface WebChat extends Platform, ChatByCode {
 
 /** All files of one message together; the server lets no more through. */
 export const UPLOAD_LIMIT_BYTES = 40_000_000
-
-const CAN: Capabilities = {
-  buttons: 'everywhere',
-  edit: true,
-  mention: true,
-  threads: false,
-  deepLink: false,
-  firstContact: 'always',
-  longestText: 8_000,
-  largestFileBytes: 20_000_000,
-  givesMessageIds: true,
-  pace: { atOnce: 64 },
-}
 
 const PAST_SHOWN = 200
 
@@ -57,7 +39,7 @@ export async function openWebChat(parts: WebChatParts): Promise<WebChat> {
     name: 'web-chat',
     platform: 'web-chat',
     account,
-    can: CAN,
+    can: WEB_CHAT,
     async open(given) {
       doorstep = given
     },
