@@ -6,6 +6,7 @@ import { applyChanges } from './changed-lines.ts'
 import { type Conversation, silentAt } from './conversation.ts'
 import type { Corridor, RoundResult } from './corridor.ts'
 import type { Tray } from './doing.ts'
+import { hasToBeFetched } from './enclosures.ts'
 import { linesBefore } from './look-back.ts'
 import { speakerOf } from './speaker.ts'
 import { takeTurn } from './take-turn.ts'
@@ -28,10 +29,15 @@ export async function converse(
   const skipped = keys.filter((key) => !taken.has(key))
   const byHome = new Map<string, string[]>()
   const homesToLock: string[] = []
+  const enclosed: string[] = []
   for (const [key, arrivals] of taken) {
     const first = arrivals[0]
     // Another worker was faster, or nothing but lines to others is there.
     if (first === undefined || arrivals.every(({ state }) => state === 'heard')) continue
+    if (hasToBeFetched(arrivals)) {
+      enclosed.push(key)
+      continue
+    }
     const home = conversationKey(privateChat(first.chat, first.from.id), first.from.id)
     byHome.set(home, [...(byHome.get(home) ?? []), key])
     if (home !== key && !taken.has(home)) homesToLock.push(home)
@@ -40,6 +46,7 @@ export async function converse(
   const done: MutableResult = {
     invited: [],
     skipped: [...skipped],
+    enclosed,
     unfinished: [],
     listening: new Map(),
     silentAt: undefined,
@@ -61,6 +68,7 @@ export async function converse(
 }
 
 interface MutableResult {
+  enclosed: string[]
   invited: RoundResult['invited'][number][]
   skipped: string[]
   unfinished: string[]

@@ -9,5 +9,8 @@ export const corridorTexts = {
   receiptInGroup: () => '收到，细节已私信您核对。',
   withheldInGroup: () => '这件事的细节已私信您。',
   failed: () => '抱歉，刚才这句话没能处理好，已经记下来请工作人员看。您可以换个说法再发一次。',
+  enclosureNotToBeHad: () => '没能取到',
+  enclosuresRefused: (which: readonly string[]) =>
+    `有附件没能收下：${which.join('；')}。文字已经收到，附件请换一种格式或小一点的再发。`,
   listening: () => '在的，您请说。',
 }

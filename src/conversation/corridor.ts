@@ -32,6 +32,8 @@ export interface RoundResult {
   readonly invited: readonly NewArrival[]
   /** Conversations that another worker had. */
   readonly skipped: readonly string[]
+  /** Conversations whose enclosures have to be fetched first. */
+  readonly enclosed: readonly string[]
   /** Conversations in which more waits than this round was to take. */
   readonly unfinished: readonly string[]
   /** Group conversations in which a person's next lines are meant for us, and until when. */

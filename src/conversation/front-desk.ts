@@ -8,6 +8,7 @@ import type { Letter } from '../outbox/letter.ts'
 import { accountOf, holdAccounts } from './accounts.ts'
 import type { Corridor } from './corridor.ts'
 import { openCalendar } from './due.ts'
+import { fetchEnclosures } from './enclosures.ts'
 import { describeFailure } from './failure.ts'
 import type { Leases } from './lease.ts'
 import type { OutgoingLetter, Platform, SendResult } from './platform.ts'
@@ -71,6 +72,7 @@ export function openFrontDesk(parts: FrontDeskParts) {
     postRoom,
     clock,
     prepare: (conversation) => (parts.reader === undefined ? undefined : prepare(parts.reader, conversation)),
+    fetchEnclosures: fetchEnclosures({ ...parts, platformOf: (account) => accounts.platformOf(account) }),
     onRound: (silentAt) => calendar.touch(silentAt),
   })
 

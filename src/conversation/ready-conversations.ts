@@ -18,6 +18,14 @@ export function keepReady(wake: () => void) {
       })
       soon.set(key, waiting)
     },
+    /** The same where it may turn out that somebody else is to do it. */
+    addIf(key: string, what: Promise<boolean>): void {
+      const waiting = what.then((isReady) => {
+        if (soon.get(key) === waiting) soon.delete(key)
+        if (isReady) add(key)
+      })
+      soon.set(key, waiting)
+    },
     take(most: number): readonly string[] {
       const keys = [...ready].slice(0, most)
       for (const key of keys) ready.delete(key)

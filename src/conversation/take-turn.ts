@@ -6,6 +6,7 @@ import { corridorTexts } from './corridor.texts.ts'
 import { type Corridor, dialogueFinder, ownerOf } from './corridor.ts'
 import type { Dialogue, Facts } from './dialogue.ts'
 import { handsFor, type Tray } from './doing.ts'
+import { unreadIn } from './enclosures.ts'
 import type { Doing } from './feature.ts'
 import { meaningOf } from './meaning.ts'
 import type { Said } from './said.ts'
@@ -35,6 +36,7 @@ export async function takeTurn(
   const { by } = talk
   const dialogueOf = finderOf(corridor)
   const doing = handsFor({ corridor, by, work, turnKey: last.id, tray })
+  tellUnread(burst, doing)
   const meaning = await meaningOf(corridor, talk, burst, doing, dialogueOf)
   // Nothing to answer; a feature that was told of it may have written letters all the same.
   if (meaning === undefined) return compose(corridor, tray.drafts.splice(0), by, work)
@@ -60,6 +62,14 @@ export async function takeTurn(
     target = startTarget(chosen.dialogue, chosen.data, talk)
     turn = { by, kind: 'say', said: chosen.said }
   }
+}
+
+/** An enclosure that was not taken in is said at once, in private: its sender believes that we have it. */
+function tellUnread(burst: readonly StoredArrival[], doing: Doing): void {
+  const unread = unreadIn(burst)
+  if (unread.length === 0) return
+  const text = corridorTexts.enclosuresRefused(unread)
+  doing.post(`${doing.turnKey}:unread`, { to: doing.by.home, text, origin: 'automatic' })
 }
 
 /** The facts a dialogue asks for; asked again with what is known, because one answer may lead to a question. */

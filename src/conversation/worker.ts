@@ -17,6 +17,8 @@ export interface WorkerParts {
   readonly clock: Clock
   /** Asks a model about what waits there, if one is configured; resolves within its own time limit. */
   prepare(conversation: string): Promise<void> | undefined
+  /** Fetches what is enclosed there; false where another process has to. */
+  fetchEnclosures(conversation: string): Promise<boolean>
   /** After every committed round: the calendar of what is due may have changed. */
   onRound(silentAt: Date | undefined): void
 }
@@ -126,12 +128,22 @@ export function openWorker(parts: WorkerParts) {
     for (const [key, until] of result.listening) bursts.listen(key, until)
     note([...result.invited, ...result.wanted])
     for (const key of result.unfinished) ready.add(key)
+    for (const key of result.enclosed) fetchFirst(key)
     for (const key of result.skipped) {
       ready.addAfter(key, pause(LOCKED_ELSEWHERE_MS))
       // Another process works there: what it writes leaves before what we write after it.
       for (const chat of chatsAnswered(key)) postRoom.block(chat)
     }
     parts.onRound(result.silentAt)
+  }
+
+  /** Another process that can fetch it takes it from there. */
+  function fetchFirst(key: string): void {
+    const fetching = parts.fetchEnclosures(key).catch((error: unknown) => {
+      corridor.warn('enclosures could not be written down', { error: describeFailure(error) })
+      return pause(AGAIN_MS).then(() => true)
+    })
+    ready.addIf(key, fetching)
   }
 
   const isAway = (error: unknown) => transactions.isPassing(error) && !somebodyWasFaster(error)

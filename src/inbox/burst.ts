@@ -26,7 +26,7 @@ const WHOLE = /^\s*(?:[/／]\S.*|[0-9０-９]{1,6}[.。、]?|[一二三四五六
 export function isAnsweredAtOnce(arrival: Pick<Arrival, 'content'>): boolean {
   const { content } = arrival
   if (content.kind !== 'message') return true
-  if (content.files !== undefined && content.files.length > 0) return false
+  if ((content.files?.length ?? 0) + (content.later?.length ?? 0) > 0) return false
   return content.addressed === 'command' || WHOLE.test(content.text)
 }
 

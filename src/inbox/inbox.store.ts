@@ -37,6 +37,8 @@ export interface InboxStore {
   replaceContent(id: string, content: ArrivalContent, work: Work): void
   /** Conversations of these accounts (all when undefined) with something waiting, for a start after a crash. */
   listWaiting(accounts: readonly string[] | undefined): Promise<readonly Waiting[]>
+  /** What waits in one conversation and what was overheard in it; for fetching what is enclosed. */
+  listOpenIn(conversation: string): Promise<readonly StoredArrival[]>
   /** Lines to others that are still here, for a start after a crash: some were never shown to anybody. */
   listHeard(accounts: readonly string[]): Promise<readonly StoredArrival[]>
   /** What waits in one conversation, outside of any transaction; for reading ahead. */

@@ -2,7 +2,7 @@ import { accountKey, conversationKey } from '../kernel/chat.ts'
 import type { Clock } from '../kernel/clock.ts'
 import { newId } from '../kernel/ids.ts'
 import type { FileRef } from '../kernel/letter-draft.ts'
-import type { ArrivalContent, Attachment, Incoming } from './arrival.ts'
+import type { ArrivalContent, Attachment, Incoming, LaterFile } from './arrival.ts'
 import { type BurstSettings, readyAt } from './burst.ts'
 import type { InboxStore, NewArrival } from './inbox.store.ts'
 
@@ -88,13 +88,24 @@ export function openDoorstep(parts: DoorstepParts) {
     const { content } = incoming
     if (content.kind !== 'message' || !incoming.attachments?.length) return content
     const files: FileRef[] = [...(content.files ?? [])]
+    const later: LaterFile[] = []
     const unread: string[] = []
     for (const attachment of incoming.attachments) {
+      const { ref, name, kind } = attachment
+      if (ref !== undefined) {
+        later.push({ name, kind, ref })
+        continue
+      }
       const kept = await keepFile(attachment)
       if ('refused' in kept) unread.push(`${attachment.name}：${kept.refused}`)
       else files.push(kept)
     }
-    return { ...content, files, ...(unread.length > 0 ? { unread } : {}) }
+    return {
+      ...content,
+      files,
+      ...(later.length > 0 ? { later } : {}),
+      ...(unread.length > 0 ? { unread } : {}),
+    }
   }
 
   return {

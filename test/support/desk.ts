@@ -9,6 +9,7 @@ import { openFrontDesk } from '../../src/conversation/front-desk.ts'
 import { importRoster } from '../../src/features/membership/import-roster.ts'
 import { createPeople } from '../../src/features/membership/people.ts'
 import { type BurstSettings, DEFAULT_BURST } from '../../src/inbox/burst.ts'
+import type { KeepFile } from '../../src/inbox/receive.ts'
 import { type ManualClock, manualClock } from '../../src/kernel/clock.ts'
 import { openTestDatabase, type TestDatabase } from './database.ts'
 import { type PadHooks, padFeature } from './pad-feature.ts'
@@ -21,6 +22,8 @@ export interface DeskOptions {
   readonly clock?: ManualClock
   readonly burst?: Partial<BurstSettings>
   readonly hooks?: PadHooks
+  /** Left out: enclosures are refused. */
+  readonly keepFile?: KeepFile
 }
 
 const ROSTER = {
@@ -64,7 +67,7 @@ export async function openDesk(options: DeskOptions = {}) {
     features: [padFeature(storage.counters, hooks)],
     clock,
     burst,
-    keepFile: async () => ({ refused: '不收' }),
+    keepFile: options.keepFile ?? (async () => ({ refused: '不收' })),
     warn: (what, detail) => void warnings.push({ what, detail }),
   })
 

@@ -6,7 +6,7 @@ import type {
   Platform,
   SendResult,
 } from '../../src/conversation/platform.ts'
-import type { Addressed, ArrivalContent } from '../../src/inbox/arrival.ts'
+import type { Addressed, ArrivalContent, Attachment } from '../../src/inbox/arrival.ts'
 import type { Chat } from '../../src/kernel/chat.ts'
 
 const CAN: Capabilities = {
@@ -26,7 +26,12 @@ const CAN: Capabilities = {
 export type Post = (letter: OutgoingLetter) => SendResult | Promise<SendResult> | undefined
 
 /** A platform without a wire: the test speaks, and decides what becomes of every letter. */
-export function openScripted(options: { account?: string; now: () => Date; can?: Partial<Capabilities> }) {
+export function openScripted(options: {
+  account?: string
+  now: () => Date
+  can?: Partial<Capabilities>
+  fetch?: Platform['fetch']
+}) {
   const account = options.account ?? 'stdio'
   const hear = addressingByName(['娘家'])
   const sent: OutgoingLetter[] = []
@@ -48,13 +53,18 @@ export function openScripted(options: { account?: string; now: () => Date; can?:
       if (result.kind === 'ok') sent.push(letter)
       return result
     },
+    ...(options.fetch === undefined ? {} : { fetch: options.fetch }),
     async close() {
       doorstep = undefined
     },
   }
 
   function speaker(chat: Chat, person: string) {
-    async function hand(content: ArrivalContent, id = `${account}-m-${++count}`): Promise<string> {
+    async function hand(
+      content: ArrivalContent,
+      id = `${account}-m-${++count}`,
+      attachments: readonly Attachment[] = [],
+    ): Promise<string> {
       if (doorstep === undefined) throw new Error('The platform is not open.')
       await doorstep.receive({
         idempotencyKey: id,
@@ -63,6 +73,7 @@ export function openScripted(options: { account?: string; now: () => Date; can?:
         from: { id: person, stability: 'permanent' },
         at: options.now(),
         content,
+        attachments,
       })
       return id
     }
@@ -71,7 +82,12 @@ export function openScripted(options: { account?: string; now: () => Date; can?:
       /** Resolves when it is stored, with the message's number. */
       says(
         text: string,
-        more: { addressed?: Addressed; replyTo?: string; id?: string } = {},
+        more: {
+          addressed?: Addressed
+          replyTo?: string
+          id?: string
+          attachments?: readonly Attachment[]
+        } = {},
       ): Promise<string> {
         const heard = hear(text, {
           isPrivate: chat.kind === 'private',
@@ -79,7 +95,7 @@ export function openScripted(options: { account?: string; now: () => Date; can?:
         })
         const addressed = more.addressed ?? heard.addressed
         const reply = more.replyTo === undefined ? {} : { replyTo: more.replyTo }
-        return hand({ kind: 'message', text: heard.text, addressed, ...reply }, more.id)
+        return hand({ kind: 'message', text: heard.text, addressed, ...reply }, more.id, more.attachments)
       },
       chooses: (choice: string, prompt?: string) =>
         hand({ kind: 'choice', choice, ...(prompt === undefined ? {} : { prompt }) }),

@@ -173,6 +173,13 @@ export function inboxStorage(database: Database, burst: BurstSettings): InboxSto
       )
       return rows.map(toArrival)
     },
+    async listOpenIn(conversation) {
+      const rows = await database.$queryRawUnsafe<ArrivalRow[]>(
+        `SELECT * FROM "Arrival" WHERE "state" IN ('waiting', 'heard') AND "conversation" = $1 ORDER BY "seq"`,
+        conversation,
+      )
+      return rows.map(toArrival)
+    },
     async listHeard(accounts) {
       const rows = await database.$queryRawUnsafe<ArrivalRow[]>(
         `SELECT * FROM "Arrival" WHERE "state" = 'heard' AND "account" = ANY($1::text[]) ORDER BY "seq"`,
