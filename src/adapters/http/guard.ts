@@ -17,6 +17,8 @@ function parseHost(header: string): { name: string; host: string } | undefined {
 
 export interface Guard {
   isKnownHost(hostHeader: string | undefined): boolean
+  /** By a name of this machine itself. */
+  isThisMachine(hostHeader: string | undefined): boolean
   /** `origin` is the header as it came; none is refused too, because every browser sends one with a POST. */
   isOwnOrigin(origin: string | undefined, hostHeader: string | undefined): boolean
 }
@@ -34,6 +36,7 @@ export function createGuard(publicHosts: readonly string[]): Guard {
       const host = parseHost(hostHeader ?? '')
       return host !== undefined && isKnownName(host.name)
     },
+    isThisMachine: (hostHeader) => LOOPBACK_NAMES.has(parseHost(hostHeader ?? '')?.name ?? ''),
     isOwnOrigin(origin, hostHeader) {
       if (origin === undefined || !URL.canParse(origin)) return false
       const { protocol, hostname, host } = new URL(origin)

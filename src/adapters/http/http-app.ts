@@ -46,18 +46,26 @@ export function createHttpApp(parts: HttpAppParts): Hono {
   return app
 }
 
-function guarded({ guard, isClosing }: HttpAppParts): MiddlewareHandler {
+function guarded({ guard, isClosing, findMount }: HttpAppParts): MiddlewareHandler {
   return async (c, next) => {
     const host = c.req.header('host')
     if (isClosing()) return c.json({ error: httpTexts.closing }, 503)
     if (!guard.isKnownHost(host)) return c.text(httpTexts.wrongHost, 421)
+    const options = findMount(c.req.path)?.options
+    if (options?.isForOperators && (!guard.isThisMachine(host) || cameThroughProxy(c)))
+      return c.text(httpTexts.operatorsOnly, 404)
     const isReading = c.req.method === 'GET' || c.req.method === 'HEAD'
-    if (!isReading && !guard.isOwnOrigin(c.req.header('origin'), host)) {
+    const isForeign = !isReading && !guard.isOwnOrigin(c.req.header('origin'), host)
+    if (isForeign && options?.isForPrograms !== true) {
       return c.json({ error: httpTexts.wrongOrigin }, 403)
     }
     await next()
   }
 }
+
+/** Every proxy that is set up as its documentation says adds one of these. */
+const cameThroughProxy = (c: Context) =>
+  ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'].some((name) => c.req.header(name) !== undefined)
 
 /** A stream counts as answered with its first byte; how long it goes on is its own affair. */
 async function withinTime(mount: Mount, c: Context): Promise<Response | undefined> {

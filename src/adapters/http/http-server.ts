@@ -36,7 +36,12 @@ export interface HttpServer {
   close(): Promise<void>
 }
 
-const DEFAULTS: Required<MountOptions> = { bodyLimitBytes: 1_000_000, timeoutSeconds: 30 }
+const DEFAULTS: Required<MountOptions> = {
+  bodyLimitBytes: 1_000_000,
+  timeoutSeconds: 30,
+  isForPrograms: false,
+  isForOperators: false,
+}
 const GRACE_MS = 5_000
 
 /** The one HTTP server. Throws HouseError `configuration` when it cannot listen where it was told to. */

@@ -1,6 +1,7 @@
 /** What the web server says to browsers and in the log. */
 export const httpTexts = {
   wrongHost: '这个地址不受理。请用本机地址，或由管理员把域名写进设置。',
+  operatorsOnly: '这个页面只能在运行娘家的那台电脑上打开（或用 ssh -L 转过去）。',
   wrongOrigin: '请求不是从本系统的网页发出的，没有受理。',
   tooLarge: (limitMb: number) => `内容太大，一次最多 ${limitMb} MB。`,
   tooSlow: '处理超时，请稍后再试。',

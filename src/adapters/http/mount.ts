@@ -12,6 +12,10 @@ export interface MountOptions {
   readonly bodyLimitBytes?: number
   /** Until the handler answers. Default 30. */
   readonly timeoutSeconds?: number
+  /** Posted to by another server, which sends no Origin and proves itself in its own way. Default false. */
+  readonly isForPrograms?: boolean
+  /** Shown to whoever sits at this machine (or came through a tunnel to it), never through a proxy. Default false. */
+  readonly isForOperators?: boolean
 }
 
 export interface Mount {

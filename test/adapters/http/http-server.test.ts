@@ -47,6 +47,24 @@ describe('the door', () => {
     })
   })
 
+  it('lets another server post without an Origin where that is expected, and a foreign Host nowhere', async () => {
+    const server = await start({ publicHosts: ['desk.example.org'] })
+    server.mount('/hook', () => new Response('in'), { isForPrograms: true })
+    const url = `${server.address.url}/hook`
+    expect((await fetch(url, { method: 'POST' })).status).toBe(200)
+    expect(await statusWith(url, { host: 'rebound.example' })).toBe(421)
+  })
+
+  it('shows an operator’s page to whoever sits at this machine, not through a proxy', async () => {
+    const server = await start({ publicHosts: ['desk.example.org'] })
+    server.mount('/operator', () => new Response('in'), { isForOperators: true })
+    const url = `${server.address.url}/operator`
+    expect(await statusWith(url, {})).toBe(200)
+    expect(await statusWith(url, { host: 'desk.example.org' })).toBe(404)
+    for (const proxy of ['x-forwarded-for', 'forwarded', 'x-real-ip', 'via'])
+      expect(await statusWith(url, { [proxy]: '203.0.113.9' }), proxy).toBe(404)
+  })
+
   it('turns away a foreign Host and a foreign or missing Origin', async () => {
     const server = await start({ publicHosts: ['desk.example.org'] })
     server.mount('/x', () => new Response('in'))
