@@ -70,3 +70,5 @@ CREATE INDEX "OneTimeLink_chatKey_idx" ON "OneTimeLink"("chatKey");
 
 -- CreateIndex
 CREATE INDEX "OneTimeLink_groupKey_idx" ON "OneTimeLink"("groupKey");
+-- AlterTable
+ALTER TABLE "Group" ADD COLUMN     "boundAt" TIMESTAMPTZ(3);
