@@ -18,9 +18,12 @@ export interface Place {
  * meant. An address like me@娘家.example is not a mention.
  */
 export function addressingByName(names: readonly string[]): (text: string, place: Place) => Heard {
-  const longestFirst = names.toSorted((a, b) => b.length - a.length).map((name) => RegExp.escape(name))
+  const longestFirst = names
+    .toSorted((a, b) => b.length - a.length)
+    // After a name in Latin letters further ones make another name; after 娘家 they begin what is said.
+    .map((name) => RegExp.escape(name) + (/[A-Za-z0-9]$/u.test(name) ? '(?![A-Za-z0-9])' : ''))
   const call = new RegExp(
-    `(?<![A-Za-z0-9._%+-])[@＠](?:${longestFirst.join('|')})(?![A-Za-z0-9.])[\\s\\u2005,，:：]*`,
+    `(?<![A-Za-z0-9._%+-])[@＠](?:${longestFirst.join('|')})(?!\\.[A-Za-z0-9])[\\s\\u2005,，:：]*`,
     'giu',
   )
   return (text, { isPrivate, isReplyToUs }) => {
