@@ -1,10 +1,13 @@
-import { DEFAULT_ACCOUNTS, PLATFORMS_BY_CODE } from './adapters/platforms/known.ts'
+import { CAPABILITIES, DEFAULT_ACCOUNTS, PLATFORMS_BY_CODE } from './adapters/platforms/known.ts'
+import { openSideDoor } from './adapters/platforms/one-time-link/side-door.ts'
+import type { LeaseTimes } from './adapters/storage/lease-connection.ts'
 import { openStorage, type Storage } from './adapters/storage/open-storage.ts'
 import type { Config } from './config.ts'
 import type { Feature } from './conversation/feature.ts'
 import { type FrontDesk, openFrontDesk } from './conversation/front-desk.ts'
 import type { People } from './conversation/people.ts'
 import { appealsFeature } from './features/appeals/appeals.feature.ts'
+import { channelsFeature } from './features/channels/channels.feature.ts'
 import { donationsFeature } from './features/donations/donations.feature.ts'
 import { helpFeature } from './features/help/help.feature.ts'
 import { membershipFeature } from './features/membership/membership.feature.ts'
@@ -34,23 +37,35 @@ export interface HouseOptions {
   readonly config: Config
   readonly clock: Clock
   readonly log: Log
+  /** How soon a lost account is noticed; left out, as an operator has it. */
+  readonly leaseTimes?: LeaseTimes
   /** Told what takes a while at start, in the operator's words. */
   say?(line: string): void
 }
 
 /** The one place where ports meet adapters. To add a feature: its folder, and one line here; doors are opened by web.ts and the commands. */
-export async function openHouse({ config, clock, log, say = () => undefined }: HouseOptions): Promise<House> {
+export async function openHouse({
+  config,
+  clock,
+  log,
+  leaseTimes,
+  say = () => undefined,
+}: HouseOptions): Promise<House> {
   const storage = await openStorage({
     dataDirectory: config.dataDirectory,
     databaseUrl: config.databaseUrl,
     personalKey: config.personalKey,
     burst: config.burst,
+    ...(leaseTimes === undefined ? {} : { leaseTimes }),
     say,
   })
   const people = createPeople({
     store: storage.membership,
     platformsByCode: PLATFORMS_BY_CODE,
     defaultAccount: (platform) => DEFAULT_ACCOUNTS[platform] ?? platform,
+    listSpeechless: storage.accounts.listSpeechless,
+    loginOf: async (account, work) => (await storage.accounts.find(account, work))?.login,
+    isClosed: async (chat, work) => (await storage.contacts.find(chat, work))?.closedAt !== undefined,
   })
   const files = fileKeeper({
     store: storage.files,
@@ -59,12 +74,13 @@ export async function openHouse({ config, clock, log, say = () => undefined }: H
     largestBytes: config.largestFileBytes,
   })
   const features: readonly Feature[] = [
-    membershipFeature({ store: storage.membership, codec: storage.codec }),
+    membershipFeature({ ...storage, store: storage.membership }),
     appealsFeature({ store: storage.appeals, counters: storage.counters, calendar: loadCalendar() }),
     policyFeature({ store: storage.policy, files: storage.files, audit: storage.audit }),
     noticesFeature(storage),
     donationsFeature(storage),
     oversightFeature({ store: storage.oversight }),
+    channelsFeature(storage),
     helpFeature(),
   ]
   const desk = openFrontDesk({
@@ -72,6 +88,10 @@ export async function openHouse({ config, clock, log, say = () => undefined }: H
     ...(await readerFor(config, features, log)),
     people,
     features,
+    capabilitiesOf: (platform) => CAPABILITIES[platform],
+    ...(config.publicUrl === undefined
+      ? {}
+      : { sideDoor: openSideDoor({ links: storage.oneTimeLinks, publicUrl: config.publicUrl }) }),
     clock,
     burst: config.burst,
     keepFile: files.keep,

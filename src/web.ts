@@ -1,10 +1,29 @@
-import { openHttpServer } from './adapters/http/http-server.ts'
+import { type HttpServer, openHttpServer } from './adapters/http/http-server.ts'
+import type { Handler, MountOptions } from './adapters/http/mount.ts'
+import { openOneTimePage } from './adapters/platforms/one-time-link/one-time-page.ts'
 import { openWebChat, UPLOAD_LIMIT_BYTES } from './adapters/platforms/web-chat/web-chat.ts'
 import type { House } from './app.ts'
 
 export interface Web {
   readonly url: string
+  mount(prefix: string, handler: Handler, options?: MountOptions): void
   close(): Promise<void>
+}
+
+/** Where a messenger lets us not write first, this page is the way in; it needs an address that people can open. */
+async function mountOneTimePage(server: HttpServer, house: House, publicUrl: string): Promise<void> {
+  const { config, storage, clock, desk, files } = house
+  const page = await openOneTimePage({
+    links: storage.oneTimeLinks,
+    transactions: storage.transactions,
+    clock,
+    botName: config.botNames[0] ?? '',
+    isSecure: publicUrl.startsWith('https:'),
+    receive: desk.receive,
+    digest: storage.codec.digest,
+    findFile: files.find,
+  })
+  server.mount('/once', page.handle, { bodyLimitBytes: 20_000 })
 }
 
 /** The HTTP server with the web chat on it: the second half of app.ts, for the commands that serve pages. */
@@ -31,14 +50,16 @@ export async function openWeb(house: House): Promise<Web> {
       clock,
       log: { error: (facts, text) => log.error(text, { ...facts }) },
     })
-    await house.desk.open(chat)
+    // On a database that others share, a second process stands by; on our own, somebody started twice by mistake.
+    await (config.databaseUrl === undefined ? house.desk.open(chat) : house.desk.serve(chat))
     server.mount('/chat', chat.handle, { bodyLimitBytes: UPLOAD_LIMIT_BYTES })
+    if (config.publicUrl !== undefined) await mountOneTimePage(server, house, config.publicUrl)
     server.mount('/', (request) =>
       new URL(request.url).pathname === '/'
         ? Response.redirect(new URL('/chat', request.url), 302)
         : new Response('Not found', { status: 404 }),
     )
-    return { url: server.address.url, close: () => server.close() }
+    return { url: server.address.url, mount: server.mount, close: () => server.close() }
   } catch (error) {
     await server.close()
     throw error

@@ -70,6 +70,7 @@ const forbidden: IForbiddenRuleType[] = [
   },
   ...only('grammy', '^src/adapters/platforms/telegram/'),
   ...only('wechaty', '^src/adapters/platforms/wechat/'),
+  ...only('@wecom/', '^src/adapters/platforms/wecom/'),
   ...only('(?:@langchain/|langchain)', '^src/adapters/knowledge/'),
   ...only('(?:@prisma/|prisma|pg)', '^src/adapters/storage/'),
   ...only('(?:hono|@hono/)', '^src/adapters/http/'),

@@ -1,3 +1,4 @@
+import { mannersTexts } from '../../src/conversation/manners.texts.ts'
 import type { Doorstep, OutgoingLetter, Platform, SendResult } from '../../src/conversation/platform.ts'
 import type { ArrivalContent } from '../../src/inbox/arrival.ts'
 
@@ -39,6 +40,8 @@ export function openPeople(text: (person: number, round: number) => string) {
       doorstep = opened
     },
     async send(letter): Promise<SendResult> {
+      // These people are faster than any: being asked to wait is no answer to what they said.
+      if (letter.text === mannersTexts.pleaseWait()) return { kind: 'ok', messageIds: [letter.id] }
       const give = waiting.get(letter.to.chatId)
       waiting.delete(letter.to.chatId)
       give?.(letter)

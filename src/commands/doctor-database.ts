@@ -1,10 +1,12 @@
 import { KNOWN_PLATFORMS } from '../adapters/platforms/known.ts'
-import type { DatabaseFacts, HouseFacts } from '../adapters/storage/doctor-facts.storage.ts'
+import type { AccountFacts, DatabaseFacts, HouseFacts } from '../adapters/storage/doctor-facts.storage.ts'
 import type { Config } from '../config.ts'
 import { dayAndHour } from '../kernel/clock.ts'
 import { doctorTexts as texts } from './doctor.texts.ts'
 import type { Finding } from './doctor-finding.ts'
 
+/** Channels to the outside; each is one account, set up by one block of settings. */
+const EXTERNAL = ['telegram', 'wechat', 'wecom'] as const
 const OLDEST_SERVER = 15
 const DAY_MS = 86_400_000
 /** A week without a backup is more than anybody wants to type again. */
@@ -52,10 +54,48 @@ export function checkChannels(config: Config, { platforms }: HouseFacts): Findin
   return { check, ok: 'ok', message: texts.channels(`${config.host}:${config.port}`, isLocal) }
 }
 
-export function checkLetters({ failed, uncertain, stuck }: HouseFacts): Finding {
+/** A line for each channel that is configured, and for one that is not any more while letters wait for it. */
+export function checkAccounts(config: Config, { accounts }: HouseFacts, now: Date): readonly Finding[] {
+  const configured = EXTERNAL.filter((platform) => config[platform] !== undefined)
+  const left = accounts.filter(
+    ({ platform, waiting }) =>
+      waiting > 0 && EXTERNAL.some((one) => one === platform) && !configured.some((one) => one === platform),
+  )
+  return [
+    ...configured.map((platform) =>
+      judgeAccount(
+        platform,
+        accounts.find((one) => one.platform === platform),
+        now,
+      ),
+    ),
+    ...left.map(
+      ({ platform, waiting }): Finding => ({
+        check: platform,
+        ok: 'warn',
+        message: texts.channelUnset(platform, waiting),
+      }),
+    ),
+  ]
+}
+
+function judgeAccount(check: string, account: AccountFacts | undefined, now: Date): Finding {
+  if (account === undefined) return { check, ok: 'warn', message: texts.channelNotStarted(check) }
+  const since = dayAndHour(account.since, now)
+  if (!account.isServed) return { check, ok: 'warn', message: texts.channelNotServed(account, since) }
+  const isDown = account.state === 'needs-login' || account.state === 'offline'
+  return {
+    check,
+    // Online, and still something to say: it could work better.
+    ok: isDown ? 'fail' : account.state === 'online' && account.detail === null ? 'ok' : 'warn',
+    message: texts.channel(account, since),
+  }
+}
+
+export function checkLetters({ failed, uncertain, stuck, away }: HouseFacts): Finding {
   const check = 'letters'
-  if (failed + uncertain + stuck === 0) return { check, ok: 'ok', message: texts.letters() }
-  return { check, ok: 'warn', message: texts.lettersOpen(failed, uncertain, stuck) }
+  if (failed + uncertain + stuck + away === 0) return { check, ok: 'ok', message: texts.letters() }
+  return { check, ok: 'warn', message: texts.lettersOpen({ failed, uncertain, stuck, away }) }
 }
 
 export function checkBackup({ newestBackupAt, people }: HouseFacts, now: Date): Finding {

@@ -1,4 +1,26 @@
+import type { AccountFacts } from '../adapters/storage/doctor-facts.storage.ts'
+import type { AccountState } from '../conversation/account-health.ts'
+import { nameOfPlatform } from '../kernel/platform-names.ts'
 import type { Finding } from './doctor-finding.ts'
+
+type Open = 'failed' | 'uncertain' | 'stuck' | 'away'
+
+const STATES: Readonly<Record<AccountState, string>> = {
+  online: '在线',
+  restricted: '在线但被平台限制',
+  connecting: '正在连接',
+  'needs-login': '需要重新登录',
+  offline: '不在线',
+}
+const WHAT_TO_DO: Readonly<Record<Exclude<AccountState, 'online'>, string>> = {
+  restricted: '请先少发，并到平台上看给账号的提示。',
+  connecting: '请稍等；一直连不上时请检查网络和代理。',
+  'needs-login': '请重新登录这个账号。',
+  offline: '请检查网络、代理和账号设置，原因见日志。',
+}
+
+const waits = (waiting: number) => (waiting > 0 ? `有 ${waiting} 条消息等着发。` : '')
+const sentence = (text: string) => (/[。！？.!?]$/u.test(text.trim()) ? text.trim() : `${text.trim()}。`)
 
 const LABELS: Readonly<Record<Finding['ok'], string>> = { ok: '正常', warn: '留意', fail: '不行' }
 
@@ -52,12 +74,28 @@ export const doctorTexts = {
       : `网页聊天在 http://${address}，别的机器也能访问，请放在 TLS 反向代理后面。`,
   unknownPlatforms: (platforms: readonly string[]) =>
     `名册里有 ${platforms.join('、')} 上的群或账号，这个版本还没有这些渠道，发给他们的消息会一直待发。请改名册里的 platform，或升级本程序。`,
+  channelNotStarted: (platform: string) =>
+    `${nameOfPlatform(platform)}已经设置，还没有启动过。运行 start 就会接上；接不上时这里会说原因。`,
+  channelNotServed: (account: AccountFacts, since: string) =>
+    `${nameOfPlatform(account.platform)}现在没有程序在运行它，收不到也发不出。请运行 start。上次的状态是${STATES[account.state]}（从${since} 起）。${waits(account.waiting)}`,
+  channelUnset: (platform: string, waiting: number) =>
+    `${nameOfPlatform(platform)}的设置已经去掉，还有 ${waiting} 条消息等着从它发。请恢复设置，或者由人另行联系。`,
+  channel(account: AccountFacts, since: string): string {
+    const { platform, state, name, detail, waiting, toldState } = account
+    const who = name === null ? nameOfPlatform(platform) : `${nameOfPlatform(platform)}“${name}”`
+    if (state === 'online')
+      return `${who}从${since} 起在线。${detail === null ? '' : sentence(detail)}${waits(waiting)}`
+    const why = detail === null ? WHAT_TO_DO[state] : sentence(detail)
+    const told = toldState === null || toldState === 'online' ? '还没能从别的渠道告诉工作人员。' : ''
+    return `${who}从${since} 起${STATES[state]}。${why}${waits(waiting)}${state === 'connecting' ? '' : told}`
+  },
   letters: () => '没有发不出去或送达不明的消息。',
-  lettersOpen(failed: number, uncertain: number, stuck: number): string {
+  lettersOpen({ failed, uncertain, stuck, away }: Readonly<Record<Open, number>>): string {
     const parts = [
       ...(failed > 0 ? [`没发成 ${failed} 条`] : []),
       ...(uncertain > 0 ? [`是否送达不明 ${uncertain} 条`] : []),
       ...(stuck > 0 ? [`过了时间一小时还没发 ${stuck} 条`] : []),
+      ...(away > 0 ? [`因为账号不在线先存着 ${away} 条，恢复后自动补发`] : []),
     ]
     return `${parts.join('，')}。请用 letters 查看是谁的，由人决定是否再联系；送达不明的不会自动重发。`
   },

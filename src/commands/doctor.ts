@@ -5,6 +5,7 @@ import { systemClock } from '../kernel/clock.ts'
 import { printJson, printLine, say, sentenceOf } from './command-line.ts'
 import { doctorTexts as texts } from './doctor.texts.ts'
 import {
+  checkAccounts,
   checkBackup,
   checkChannels,
   checkClock,
@@ -68,6 +69,7 @@ async function* findings(config: Config): AsyncGenerator<Finding> {
   if (house !== undefined) {
     yield checkRoster(house)
     yield checkChannels(config, house)
+    yield* checkAccounts(config, house, now)
     yield checkLetters(house)
     yield checkBackup(house, now)
   }

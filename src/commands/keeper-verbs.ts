@@ -26,6 +26,15 @@ export const KEEPING: Readonly<Record<string, Verb>> = {
         ...common(args),
       }),
   },
+  'invite person': {
+    about: 'a one-time code with which somebody makes their chat account known',
+    args: { code: { type: 'positional', required: true, description: 'code in the roster' }, json, demo },
+    run: async (args) =>
+      (await import('./invite-person.ts')).invitePersonCommand({
+        code: text(args.code) ?? '',
+        ...common(args),
+      }),
+  },
   'audit verify': {
     about: 'checks the chain of the audit and says where it breaks',
     args: {

@@ -1,5 +1,15 @@
+const CHANNELS: Readonly<Record<string, string>> = {
+  telegram: 'Telegram',
+  wechat: '微信（个人号）',
+  wecom: '企业微信',
+}
+
 export const startTexts = {
   running: (url: string) => `娘家已启动：${url}`,
+  /** Whether it is served already or stood by for, `doctor` and staff see; this says that it is configured. */
+  channel: (name: string) => `已接入渠道：${CHANNELS[name] ?? name}。是否在线用 npx niangjia doctor 查看。`,
+  standingBy: () =>
+    '同一个数据库上已有另一个进程在服务，本进程待命：它一停，15 秒内由这里接手，不会漏也不会重复。',
   demonstration: () =>
     '这是演示：县名、企业、人和诉求都是虚构的，和真实数据分开存放。按 Ctrl-C 结束，下次启动接着上次。',
   /** The people and what they say are the demonstration's own (demo/). */

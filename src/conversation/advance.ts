@@ -126,7 +126,11 @@ function settle(
   }
 }
 
-function resumeOf(frame: Frame, dialogueOf: (name: string) => Dialogue | undefined): readonly FramedSay[] {
+/** What a frame says when somebody comes back to it; nothing where its state no longer parses. */
+export function resumeOf(
+  frame: Frame,
+  dialogueOf: (name: string) => Dialogue | undefined,
+): readonly FramedSay[] {
   const dialogue = dialogueOf(frame.dialogue)
   const state = dialogue === undefined ? undefined : revive(dialogue, frame)
   if (dialogue === undefined || state === undefined) return []

@@ -1,21 +1,21 @@
-import { newId } from '../kernel/ids.ts'
+import { type Chat, chatKey } from '../kernel/chat.ts'
 import type { LetterDraft } from '../kernel/letter-draft.ts'
-import { checkLetter } from '../kernel/privacy.ts'
+import { type Checked, checkLetter, type NameList } from '../kernel/privacy.ts'
 import type { Work } from '../kernel/work.ts'
-import type { Letter } from '../outbox/letter.ts'
 import { corridorTexts } from './corridor.texts.ts'
 import type { Corridor } from './corridor.ts'
+import { closedAmong } from './door.ts'
+import type { Drafted } from './drafted.ts'
 import { HOUSE } from './house-itself.ts'
 import type { Speaker } from './said.ts'
-
-export interface Drafted {
-  readonly key: string
-  readonly draft: LetterDraft
-}
+import { isAboutTheDoor, tellOfNoWay, tellOfUnreached } from './unreached.ts'
+import { draftsToPointFrom, findWayIn, type WayIn, withTheWay } from './way-in.ts'
+import { writeLetters } from './write-letters.ts'
 
 /**
  * The one way into the outbox: every draft passes the gate of kernel/privacy.ts and gets its identity.
- * What may not be said in a group is said to the speaker alone, and the group only hears that it was.
+ * What may not be said in a group is said to the speaker alone, and the group only hears that it was; what
+ * cannot be said to somebody now waits at their door, and a group hears the way to it.
  */
 export async function compose(
   corridor: Corridor,
@@ -25,64 +25,83 @@ export async function compose(
 ): Promise<void> {
   if (drafts.length === 0) return
   const names = await corridor.people.names(work)
-  for (const { key, draft } of drafts) {
-    const group = draft.to.kind === 'group' ? await corridor.people.groupOf(draft.to, work) : undefined
-    const verdict = checkLetter({
-      text: draft.text,
-      origin: draft.origin,
-      place:
-        draft.to.kind === 'group'
-          ? { kind: 'group', audience: group?.audience ?? 'public' }
-          : { kind: 'private' },
-      names,
-      allow: draft.allow ?? [],
-    })
+  const closed = await closedAmong(corridor, [by.home, ...drafts.map(({ draft }) => draft.to)], work)
+  const isShutOut = by.chat.kind === 'group' && closed.has(chatKey(by.home))
+  const pointing = isShutOut ? draftsToPointFrom(drafts, by) : new Set()
+  let found: WayIn | undefined
+  const pointed = async (draft: LetterDraft) => {
+    found ??= await findWayIn(corridor, by, work)
+    return withTheWay(draft, found)
+  }
+  const write = (key: string, draft: LetterDraft) =>
+    writeLetters(corridor, { key, draft }, closed.has(chatKey(draft.to)), work)
+  const waiting = new Map<string, Chat>()
+
+  for (const drafted of drafts) {
+    const { key } = drafted
+    const draft = pointing.has(key) ? await pointed(drafted.draft) : drafted.draft
+    const verdict = await checked(corridor, draft, names, work)
     if (verdict.passes) {
-      write(corridor, key, draft, work)
+      write(key, draft)
+      if (isForSomebodyElse(drafted, by)) waiting.set(chatKey(draft.to), draft.to)
       continue
     }
-    corridor.audit.add(
-      {
-        at: work.at,
-        actor: 'house',
-        action: 'outbox.withhold',
-        subject: key,
-        detail: { findings: verdict.findings.map(({ kind }) => kind).join(',') },
-      },
-      work,
-    )
-    corridor.warn('a letter was withheld from a chat', {
-      key,
-      findings: verdict.findings.map(({ kind }) => kind),
-    })
+    withhold(corridor, key, verdict, work)
     // What the clock owes has no speaker to whom it could be said instead; the log and the trail have it.
     if (draft.to.kind !== 'group' || by.home.platform === HOUSE) continue
     const { choices: _choices, mention: _mention, ...rest } = draft
-    write(corridor, key, { ...rest, text: corridorTexts.withheldInGroup() }, work)
+    const instead = { ...rest, text: corridorTexts.withheldInGroup() }
+    write(key, isShutOut ? await pointed(instead) : instead)
     if (draft.mailing === undefined && by.home.kind === 'private') {
-      const { mention: _m, replyTo: _r, edits: _e, ...own } = draft
-      write(corridor, `${key}:private`, { ...own, to: by.home }, work)
+      const { mention: _m, replyTo: _r, edits: _e, ...own } = drafted.draft
+      write(`${key}:private`, { ...own, to: by.home })
     }
   }
+  const unreached = [...waiting].flatMap(([key, chat]) => (closed.has(key) ? [chat] : []))
+  const told = [
+    ...(await tellOfUnreached(corridor, unreached, work)),
+    ...(found?.isSure === false ? await tellOfNoWay(corridor, by, work) : []),
+  ]
+  await compose(corridor, told, by, work)
 }
 
-function write(corridor: Corridor, key: string, draft: LetterDraft, work: Work): void {
-  const dueAt = draft.dueAt ?? work.at
-  const state = corridor.maySendNow(
-    { to: draft.to, dueAt, ...(draft.mailing ? { mailing: draft.mailing } : {}) },
-    work.at,
+/** Whoever spoke in a group is told there; a broadcast has its tally; what is about doors says no more of them. */
+function isForSomebodyElse(drafted: Drafted, by: Speaker): boolean {
+  const { to, mailing } = drafted.draft
+  if (mailing !== undefined || isAboutTheDoor(drafted)) return false
+  return by.chat.kind !== 'group' || chatKey(to) !== chatKey(by.home)
+}
+
+async function checked(
+  corridor: Corridor,
+  draft: LetterDraft,
+  names: NameList,
+  work: Work,
+): Promise<Checked> {
+  const group = draft.to.kind === 'group' ? await corridor.people.groupOf(draft.to, work) : undefined
+  return checkLetter({
+    text: draft.text,
+    origin: draft.origin,
+    place:
+      draft.to.kind === 'group'
+        ? { kind: 'group', audience: group?.audience ?? 'public' }
+        : { kind: 'private' },
+    names,
+    allow: draft.allow ?? [],
+  })
+}
+
+function withhold(corridor: Corridor, key: string, { findings }: Checked, work: Work): void {
+  const kinds = findings.map(({ kind }) => kind)
+  corridor.audit.add(
+    {
+      at: work.at,
+      actor: 'house',
+      action: 'outbox.withhold',
+      subject: key,
+      detail: { findings: kinds.join(',') },
+    },
+    work,
   )
-    ? 'sending'
-    : 'waiting'
-  const letter: Letter = {
-    ...draft,
-    id: newId('out', work.at),
-    key,
-    state,
-    tries: 0,
-    dueAt,
-    writtenAt: work.at,
-    messageIds: [],
-  }
-  corridor.outbox.add(letter, work)
+  corridor.warn('a letter was withheld from a chat', { key, findings: kinds })
 }

@@ -1,3 +1,4 @@
+import type { Chat } from '../kernel/chat.ts'
 import type { Work } from '../kernel/work.ts'
 import type { Conversation } from './conversation.ts'
 
@@ -11,5 +12,7 @@ export interface ConversationStore {
   save(conversation: Conversation, work: Work): void
   /** Conversations on these accounts in which a silence is due, the longest silent first. */
   listSilent(accounts: readonly string[], until: Date, limit: number): Promise<readonly Conversation[]>
+  /** A group is under another number: everybody's talk there, and where their dialogues say receipts, move with it. */
+  moveGroup(from: Chat, to: Chat, work: Work): Promise<void>
   nextSilence(accounts: readonly string[]): Promise<Date | undefined>
 }

@@ -1,4 +1,5 @@
 import type { Chat } from '../kernel/chat.ts'
+import type { Manners } from './manners.ts'
 
 /** A dialogue in progress. The last frame of a conversation is the one being talked about. */
 export interface Frame {
@@ -29,6 +30,8 @@ export interface Conversation {
   readonly carriedOn: readonly string[]
   /** Called with nothing said yet: until then this person's next lines in the group are meant for us. */
   readonly listeningUntil: Date | undefined
+  /** How they spoke here lately; by it floods and loops are noticed. */
+  readonly manners?: Manners | undefined
 }
 
 /** The earliest moment at which silence would be a turn. */

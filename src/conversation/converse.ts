@@ -7,10 +7,12 @@ import { type Conversation, silentAt } from './conversation.ts'
 import type { Corridor, RoundResult } from './corridor.ts'
 import type { Tray } from './doing.ts'
 import { hasToBeFetched } from './enclosures.ts'
-import { linesBefore } from './look-back.ts'
+import { joined, linesBefore } from './look-back.ts'
+import { mindManners } from './mind-manners.ts'
 import { speakerOf } from './speaker.ts'
 import { takeTurn } from './take-turn.ts'
 import type { Talk } from './talk.ts'
+import { isAddressed, isForOthers } from './unasked.ts'
 
 /** `first`: only the first thing said in each conversation, to find the one that fails. */
 export type Scope = 'all' | 'first'
@@ -116,7 +118,7 @@ async function onePerson(
   done.invited.push(...tray.invited)
 }
 
-/** Everything said in one chat, one thing after another; lines to others that are used are evidence and are kept. */
+/** Everything said in one chat, one thing after another. */
 async function oneChat(
   { corridor, work, scope, done }: Round,
   talk: Talk,
@@ -126,21 +128,49 @@ async function oneChat(
   const { lines, settled, rewritten } = applyChanges(arrivals)
   for (const { id, content } of rewritten) corridor.inbox.replaceContent(id, content, work)
   corridor.inbox.markDone(settled, work)
-  const all = intoBursts(lines.filter(({ state }) => state === 'waiting'))
+  if (talk.by.chat.kind === 'group') corridor.inbox.forgetChanges(arrivals.filter(isEdit), work)
+  const waiting = lines.filter(({ state }) => state === 'waiting')
+  const all = intoBursts(waiting)
   const bursts = scope === 'all' ? all : all.slice(0, 1)
   if (bursts.length < all.length) done.unfinished.push(talk.here.key)
+  const isCalled = waiting.some(isAddressed)
   let heard = lines.filter(({ state }) => state === 'heard')
   for (const burst of bursts) {
     const before = linesBefore(burst, heard, corridor.burst)
+    if (!isCalled && isForOthers(corridor, talk, before, burst)) {
+      corridor.inbox.markHeard(burst, work)
+      continue
+    }
     heard = heard.filter((line) => !before.includes(line))
-    await takeTurn(corridor, talk, [...before, ...burst], work, tray)
-    corridor.inbox.markDone([...before, ...burst], work)
+    if (await mindManners(corridor, talk, burst, work))
+      await takeTurn(corridor, talk, [...before, ...burst], work, tray)
+    settle(corridor, talk, before, burst, work)
   }
 }
 
+/** What was said to others before is evidence where a dialogue took it up; what else it was good for needs no record. */
+function settle(
+  corridor: Corridor,
+  talk: Talk,
+  before: readonly StoredArrival[],
+  burst: readonly StoredArrival[],
+  work: Work,
+): void {
+  const kept = joined(corridor, talk, before, burst)
+  corridor.inbox.markDone([...kept, ...burst], work)
+  corridor.inbox.forgetWords(
+    before.filter((line) => !kept.includes(line)),
+    work,
+  )
+}
+
+const isEdit = ({ content }: StoredArrival) => content.kind === 'edited'
+
 const changedHere = (before: Conversation, after: Conversation) =>
   before !== after &&
-  (before.carriedOn.join() !== after.carriedOn.join() || before.listeningUntil !== after.listeningUntil)
+  (before.carriedOn.join() !== after.carriedOn.join() ||
+    before.listeningUntil !== after.listeningUntil ||
+    before.manners !== after.manners)
 
 async function load(
   corridor: Corridor,

@@ -1,12 +1,18 @@
 import type { AuditTrail } from '../audit/audit-trail.ts'
 import type { BurstSettings } from '../inbox/burst.ts'
 import type { InboxStore, NewArrival } from '../inbox/inbox.store.ts'
+import type { Chat } from '../kernel/chat.ts'
 import type { Letter } from '../outbox/letter.ts'
 import type { OutboxStore } from '../outbox/outbox.store.ts'
+import type { AccountStore } from './account-health.ts'
+import type { ContactsStore } from './contacts.ts'
 import type { ConversationStore } from './conversation.store.ts'
 import type { Dialogue } from './dialogue.ts'
 import type { Feature } from './feature.ts'
+import type { GroupManners } from './group-manners.ts'
 import type { People } from './people.ts'
+import type { Capabilities } from './platform.ts'
+import type { SideDoor } from './side-door.ts'
 import { whichDialogue } from './which.dialogue.ts'
 
 /** Everything the corridor works with; made once in front-desk.ts. */
@@ -18,8 +24,17 @@ export interface Corridor {
   readonly people: People
   readonly features: readonly Feature[]
   readonly burst: BurstSettings
+  readonly contacts: ContactsStore
+  readonly groupManners: GroupManners
+  readonly accounts: Pick<AccountStore, 'list'>
+  /** Undefined where there is no page for whoever cannot be written to. */
+  readonly sideDoor?: SideDoor
+  /** What a platform can do, whether or not this process serves it; undefined for what is none. */
+  capabilitiesOf(platform: string): Capabilities | undefined
   /** Whether this process may send to the account now, and nothing stands before a new letter to the chat. */
   maySendNow(letter: Pick<Letter, 'to' | 'mailing' | 'dueAt'>, now: Date): boolean
+  /** From now on new letters to this chat stand behind those that wait. */
+  holdBack(chat: Chat): void
   /** What a model made of these arrivals before the round, if it was asked (reading.ts). */
   slotsOf(lastArrivalId: string): unknown
   /** A problem an operator should see; ids only. */

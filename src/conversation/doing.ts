@@ -6,8 +6,9 @@ import { newId } from '../kernel/ids.ts'
 import type { LetterDraft } from '../kernel/letter-draft.ts'
 import type { Fact, Request } from '../kernel/requests.ts'
 import type { Work } from '../kernel/work.ts'
-import type { Drafted } from './compose.ts'
 import type { Corridor } from './corridor.ts'
+import { deepLinks } from './deep-link.ts'
+import type { Drafted } from './drafted.ts'
 import type { Doing } from './feature.ts'
 import type { Speaker } from './said.ts'
 
@@ -45,7 +46,8 @@ export function handsFor(parts: DoingParts, frame?: string, group?: Chat, hops =
     ...(group === undefined ? {} : { group }),
     post: (key: string, draft: LetterDraft) => void tray.drafts.push({ key, draft }),
     directory: () => corridor.people.directory(work),
-    reach: (code) => corridor.people.reach(code, work),
+    reach: (code, how) => corridor.people.reach(code, work, how),
+    links: async (payload) => (await deepLinks(corridor, payload, work)).map(({ link }) => link),
     inviteAt,
     continueWith: (dialogue, data, key) => inviteAt(by.home, dialogue, data, key),
     async invite(code, dialogue, data, key) {

@@ -9,6 +9,7 @@ import { handsFor, type Tray } from './doing.ts'
 import { describeFailure } from './failure.ts'
 import { theHouseItself } from './house-itself.ts'
 import { silenceOf } from './silence.ts'
+import { planSweeps } from './sweeps.ts'
 import type { Worker } from './worker.ts'
 
 export interface CalendarParts {
@@ -21,7 +22,7 @@ export interface CalendarParts {
   accounts(): readonly string[]
 }
 
-const SWEEP_MS = 60_000
+const LOOK_AGAIN_MS = 60_000
 const AGAIN_MS = 2_000
 const SOON_MS = 200
 
@@ -31,9 +32,7 @@ export function openCalendar(parts: CalendarParts) {
   let alarm: { readonly at: Date; readonly cancel: Cancel } | undefined
   let dirty = true
   let running: Promise<void> | undefined
-  let sweptAt = new Date(0)
-  /** Until then lines to others are there that will have to be forgotten; some may be from before this process. */
-  let heardUntil = new Date(clock.now().getTime() + corridor.burst.lookBackMs)
+  const sweeps = planSweeps(clock.now(), corridor.burst.lookBackMs)
   let stopped = false
   let soon: NodeJS.Timeout | undefined
 
@@ -86,8 +85,7 @@ export function openCalendar(parts: CalendarParts) {
   }
 
   async function sweep(now: Date): Promise<void> {
-    if (sweptAt >= heardUntil || now.getTime() - sweptAt.getTime() < SWEEP_MS) return
-    sweptAt = now
+    if (!sweeps.take(now)) return
     await corridor.inbox.forgetHeard(new Date(now.getTime() - corridor.burst.lookBackMs))
   }
 
@@ -109,17 +107,16 @@ export function openCalendar(parts: CalendarParts) {
       await compose(corridor, tray.drafts, theHouseItself(now), work)
       return work
     })
-    postRoom.hand(corridor.outbox.listAdded(written).filter(({ state }) => state === 'sending'))
+    postRoom.hand(corridor.outbox.listAdded(written))
     worker.note(tray.invited)
   }
 
   async function plan(lookedAt: Date): Promise<void> {
     const now = clock.now()
-    const letterAt = await corridor.outbox.nextDueAt(parts.accounts())
+    const letterAt = await postRoom.nextDueAt()
     // Due, and not claimed: its chat is busy with another letter.
     if (letterAt !== undefined && letterAt <= now && postRoom.isBusy()) void postRoom.idle().then(ring)
-    const times = [await conversations.nextSilence(parts.accounts()), letterAt]
-    if (sweptAt < heardUntil) times.push(new Date(sweptAt.getTime() + SWEEP_MS))
+    const times = [await conversations.nextSilence(parts.accounts()), letterAt, sweeps.next()]
     await transactions.inOne(now, async (work) => {
       for (const feature of corridor.features) times.push(await feature.nextDueAt?.(work))
     })
@@ -128,7 +125,7 @@ export function openCalendar(parts: CalendarParts) {
       // It fell due while we looked.
       if (next > lookedAt && next <= now) dirty = true
       // What is overdue but could not be done is looked at again, not at once for ever.
-      else setAlarm(next > now ? next : new Date(now.getTime() + SWEEP_MS))
+      else setAlarm(next > now ? next : new Date(now.getTime() + LOOK_AGAIN_MS))
     }
   }
 
@@ -141,8 +138,7 @@ export function openCalendar(parts: CalendarParts) {
     },
     /** Lines to others were stored and will have to be forgotten. */
     noteHeard(at: Date): void {
-      heardUntil = new Date(Math.max(heardUntil.getTime(), at.getTime() + corridor.burst.lookBackMs + 1))
-      if (alarm === undefined) setAlarm(new Date(clock.now().getTime() + SWEEP_MS))
+      setAlarm(sweeps.note(at))
     },
     isDirty: () => dirty,
     run,

@@ -1,11 +1,13 @@
 import type { ArrivalContent, LaterFile, StoredArrival } from '../inbox/arrival.ts'
 import type { InboxStore } from '../inbox/inbox.store.ts'
 import type { KeepFile } from '../inbox/receive.ts'
-import { accountKey } from '../kernel/chat.ts'
+import { accountKey, chatKey } from '../kernel/chat.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { FileRef } from '../kernel/letter-draft.ts'
 import type { Transactions } from '../kernel/work.ts'
 import { corridorTexts } from './corridor.texts.ts'
+import type { Tray } from './doing.ts'
+import type { Doing } from './feature.ts'
 import type { Platform } from './platform.ts'
 
 export interface EnclosureParts {
@@ -80,7 +82,31 @@ export function fetchEnclosures(parts: EnclosureParts) {
   }
 }
 
-/** What could not be taken in, each with its reason, for the sentence that tells the sender. */
-export function unreadIn(burst: readonly Pick<StoredArrival, 'content'>[]): readonly string[] {
-  return burst.flatMap(({ content }) => (content.kind === 'message' ? (content.unread ?? []) : []))
+const UNREAD = ':unread'
+
+/** What could not be taken in, each with its reason: its sender believes that we have it. */
+export function tellUnread(burst: readonly Pick<StoredArrival, 'content'>[], doing: Doing, tray: Tray): void {
+  const unread = burst.flatMap(({ content }) => (content.kind === 'message' ? (content.unread ?? []) : []))
+  if (unread.length === 0) return
+  const text = corridorTexts.enclosuresRefused(unread)
+  tray.drafts.push({
+    key: `${doing.turnKey}${UNREAD}`,
+    draft: { to: doing.by.home, text, origin: 'automatic' },
+  })
+}
+
+/** Said in one breath with the answer, where there is one in the same chat. */
+export function joinUnread(tray: Tray): void {
+  const at = tray.drafts.findIndex(({ key }) => key.endsWith(UNREAD))
+  const unread = tray.drafts[at]
+  if (unread === undefined) return
+  const there = chatKey(unread.draft.to)
+  const next = tray.drafts.findIndex(
+    ({ draft }, i) => i !== at && chatKey(draft.to) === there && draft.origin === 'automatic',
+  )
+  const answer = tray.drafts[next]
+  if (answer === undefined) return
+  const text = `${unread.draft.text}\n\n${answer.draft.text}`
+  tray.drafts[next] = { ...answer, draft: { ...answer.draft, text } }
+  tray.drafts.splice(at, 1)
 }

@@ -5,6 +5,7 @@ import type { LetterDraft } from '../kernel/letter-draft.ts'
 import type { Fact, Request } from '../kernel/requests.ts'
 import type { Work } from '../kernel/work.ts'
 import type { Dialogue, Effect, Query } from './dialogue.ts'
+import type { HowToReach } from './people.ts'
 import type { Intent } from './reading.ts'
 import type { Said, Speaker } from './said.ts'
 
@@ -60,7 +61,9 @@ export interface Doing {
   /** The roster as it stands; also answered to dialogues that ask for `membership.directory`. */
   directory(): Promise<Directory>
   /** The chat in which this person can be written to now. */
-  reach(personCode: string): Promise<Chat | undefined>
+  reach(personCode: string, how?: HowToReach): Promise<Chat | undefined>
+  /** Links that open the private chat and hand this payload back, on every platform that has such. */
+  links(payload: string): Promise<readonly string[]>
   request(request: Request): Promise<void>
   tell(fact: Fact): Promise<void>
   /** `anonymously`: who did it must not stand beside the subject; the actor is then `sealed`. */

@@ -1,51 +1,63 @@
 import type { NewArrival } from '../inbox/inbox.store.ts'
 import { type KeepFile, openDoorstep } from '../inbox/receive.ts'
-import { accountKey, chatKey } from '../kernel/chat.ts'
-import type { Clock } from '../kernel/clock.ts'
+import { accountKey, type Chat, chatKey } from '../kernel/chat.ts'
+import type { Clock, Timer } from '../kernel/clock.ts'
 import type { Transactions } from '../kernel/work.ts'
 import { openPostRoom } from '../outbox/deliver.ts'
-import type { Letter } from '../outbox/letter.ts'
-import { accountOf, holdAccounts } from './accounts.ts'
+import type { AccountStore } from './account-health.ts'
+import { holdAccounts } from './accounts.ts'
+import { carryWith } from './carry.ts'
 import type { Corridor } from './corridor.ts'
 import { openCalendar } from './due.ts'
 import { fetchEnclosures } from './enclosures.ts'
 import { describeFailure } from './failure.ts'
+import { HOUSE } from './house-itself.ts'
 import type { Leases } from './lease.ts'
-import type { OutgoingLetter, Platform, SendResult } from './platform.ts'
+import { leftLying } from './left-lying.ts'
 import type { FreeTextReader } from './reading.ts'
+import { keepHealth } from './report-health.ts'
+import { serveAccounts } from './serve-accounts.ts'
 import { openWorker } from './worker.ts'
 
-export interface FrontDeskParts extends Omit<Corridor, 'maySendNow' | 'slotsOf'> {
+export interface FrontDeskParts extends Omit<Corridor, 'maySendNow' | 'slotsOf' | 'holdBack'> {
   readonly transactions: Transactions
   readonly leases: Leases
+  readonly accounts: AccountStore
   readonly clock: Clock
+  /** The machine's when left out; by it letters are paced. */
+  readonly timer?: Timer
   readonly keepFile: KeepFile
   /** A model, when one is configured. */
   readonly reader?: FreeTextReader
 }
 
-const HELP_AFTER_MS = 300
-const LOOK_MS = 500
-
 /** Doorstep, worker, post room and calendar put together: everything between the platforms and the features. */
 export function openFrontDesk(parts: FrontDeskParts) {
   const { clock, transactions, outbox, inbox } = parts
   const slots = new Map<string, unknown>()
-  let looking: NodeJS.Timeout | undefined
-  let helping: NodeJS.Timeout | undefined
+  const carry = carryWith(parts)
+
+  const health = keepHealth({
+    store: parts.accounts,
+    clock,
+    onSpeaking: (account) => void lying.resume(account),
+    onChange: () => calendar.touch(undefined),
+    warn: parts.warn,
+  })
 
   const accounts = holdAccounts({
     leases: parts.leases,
     outbox,
+    health,
     clock,
     postRoom: () => postRoom,
-    onRegained: () => calendar.run(),
     warn: parts.warn,
   })
 
   const postRoom = openPostRoom({
     store: outbox,
     clock,
+    ...(parts.timer === undefined ? {} : { timer: parts.timer }),
     accounts: accounts.ours,
     carrierOf(account) {
       const platform = accounts.platformOf(account)
@@ -54,6 +66,7 @@ export function openFrontDesk(parts: FrontDeskParts) {
     isPassing: transactions.isPassing,
     onOutcomes: () => worker.wake(),
     onWaiting: () => calendar.touch(undefined),
+    onMigrated: movedTo,
     warn: parts.warn,
   })
 
@@ -61,8 +74,9 @@ export function openFrontDesk(parts: FrontDeskParts) {
     ...parts,
     maySendNow(letter, now) {
       if (letter.mailing !== undefined || letter.dueAt > now) return false
-      return accounts.isOurs(accountKey(letter.to)) && !postRoom.isBlocked(chatKey(letter.to))
+      return accounts.isOurs(accountKey(letter.to)) && !postRoom.mustWait(letter.to)
     },
+    holdBack: (chat) => postRoom.block(chatKey(chat)),
     slotsOf: (id) => slots.get(id),
   }
 
@@ -83,7 +97,7 @@ export function openFrontDesk(parts: FrontDeskParts) {
     postRoom,
     worker,
     clock,
-    accounts: accounts.ours,
+    accounts: accounts.held,
   })
 
   const doorstep = openDoorstep({
@@ -98,7 +112,8 @@ export function openFrontDesk(parts: FrontDeskParts) {
 
   function keepAnEyeOn(arrivals: readonly NewArrival[]): void {
     worker.note(arrivals)
-    for (const { state, at } of arrivals) if (state === 'heard') calendar.noteHeard(at)
+    // What waits in a group may turn out to have been said to others.
+    for (const { chat, at } of arrivals) if (chat.kind === 'group') calendar.noteHeard(at)
   }
 
   /** What a model makes of the burst is kept until its round has used it. */
@@ -114,42 +129,34 @@ export function openFrontDesk(parts: FrontDeskParts) {
     }
   }
 
-  async function carry(platform: Platform, letter: Letter): Promise<SendResult> {
-    if (letter.edits === undefined) return platform.send(letter)
-    const { edits, ...fresh } = letter
-    const finding = transactions.inOne(clock.now(), (work) => outbox.find(edits, work))
-    const earlier = await finding.catch(() => 'unknown' as const)
-    // Nothing has left yet.
-    if (earlier === 'unknown') return { kind: 'transient', why: '数据库暂时读不到' }
-    const known = platform.can.edit && earlier !== undefined && earlier.messageIds.length > 0
-    // What a platform cannot replace is said anew.
-    const outgoing: OutgoingLetter = known ? { ...letter, editsMessageIds: earlier.messageIds } : fresh
-    return platform.send(outgoing)
-  }
+  const lying = leftLying({ inbox, clock, worker, postRoom, calendar })
 
-  /** Takes the account over, gives up what a crash left half sent, and begins to listen. */
-  async function open(platform: Platform): Promise<void> {
-    await accounts.take(platform)
-    const account = accountOf(platform)
-    const waiting = await inbox.listWaiting([account])
-    const heard = await inbox.listHeard([account])
-    await platform.open({ ...doorstep, report: () => undefined })
-    for (const { conversation, readyAt } of waiting) worker.noteWaiting(conversation, readyAt)
-    worker.note(heard.map((line) => ({ ...line, state: 'heard' })))
-    looking ??= setInterval(() => void look(), LOOK_MS)
-    calendar.run()
-  }
+  const serving = serveAccounts({
+    leases: parts.leases,
+    accounts,
+    health,
+    receive: doorstep.receive,
+    findWaiting: lying.find,
+    warn: parts.warn,
+  })
 
-  /** Letters that another process wrote for our accounts: it cannot send them, and nobody tells us. */
-  async function look(): Promise<void> {
-    const dueAt = await outbox.nextDueAt(accounts.ours()).catch(() => undefined)
-    if (dueAt !== undefined && dueAt <= clock.now() && !postRoom.isBusy()) calendar.touch(undefined)
+  /** As if the platform had told it: what is kept under the group's old number moves. */
+  function movedTo(from: Chat, to: Chat): void {
+    const id = `moved:${from.chatId}:${to.chatId}`
+    const content = { kind: 'chat-migrated', to: to.chatId } as const
+    const house = { id: HOUSE, stability: 'permanent' } as const
+    void doorstep
+      .receive({ idempotencyKey: id, messageId: id, chat: from, from: house, at: clock.now(), content })
+      .catch((error: unknown) =>
+        parts.warn('a group that moved was not noted', { error: describeFailure(error) }),
+      )
   }
 
   /** Resolves once everything that is due now is done and sent. */
   async function settle(): Promise<void> {
     for (;;) {
       await doorstep.idle()
+      await health.idle()
       await worker.idle()
       await postRoom.idle()
       await postRoom.record()
@@ -159,35 +166,26 @@ export function openFrontDesk(parts: FrontDeskParts) {
     }
   }
 
-  /** Shares the work of other processes: takes whatever waits and nobody has, and sends nothing itself. */
-  function help(): void {
-    const lookAround = async () => {
-      const waiting = await inbox.listWaiting(undefined).catch(() => [])
-      for (const { conversation, readyAt } of waiting) {
-        // The process that holds the account is faster; only what it left lying is taken.
-        if (readyAt.getTime() + HELP_AFTER_MS <= clock.now().getTime())
-          worker.noteWaiting(conversation, readyAt)
-      }
-    }
-    helping = setInterval(() => void lookAround(), HELP_AFTER_MS)
-  }
-
   return {
-    open,
-    help,
+    open: serving.open,
+    serve: serving.serve,
+    help: lying.help,
     settle,
     closeBursts: worker.closeBursts,
+    /** For doors that are no platform: what is said there belongs to a chat of one. */
+    receive: doorstep.receive,
     /** Counts for the operator's page. */
     accounts: accounts.ours,
     async close(): Promise<void> {
-      clearInterval(helping)
-      clearInterval(looking)
-      for (const platform of accounts.platforms()) await platform.close()
+      lying.stop()
+      postRoom.stop()
+      await serving.close()
+      health.stop()
       await settle().catch(() => undefined)
       calendar.stop()
       worker.stop()
       await calendar.idle()
-      await accounts.release()
+      await serving.release()
     },
   }
 }

@@ -16,7 +16,8 @@ export async function giveUp(corridor: Corridor, conversation: string, work: Wor
   const last = burst?.at(-1)
   if (burst === undefined || last === undefined) return false
   const heard = arrivals.filter(({ state }) => state === 'heard')
-  corridor.inbox.markDone([...linesBefore(burst, heard, corridor.burst), ...burst], work)
+  corridor.inbox.markDone(burst, work)
+  corridor.inbox.forgetWords(linesBefore(burst, heard, corridor.burst), work)
   corridor.audit.add(
     { at: work.at, actor: 'house', action: 'inbox.give-up', subject: last.id, detail: {} },
     work,

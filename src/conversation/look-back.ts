@@ -1,5 +1,8 @@
 import type { StoredArrival } from '../inbox/arrival.ts'
 import { type BurstSettings, isAnsweredAtOnce } from '../inbox/burst.ts'
+import { type Corridor, dialogueFinder } from './corridor.ts'
+import type { Talk } from './talk.ts'
+import { bestReading } from './unasked.ts'
 
 /**
  * Somebody addressed us: what the same speaker said shortly before, to nobody we know of, belongs to it.
@@ -14,6 +17,21 @@ export function linesBefore(
   if (first === undefined || first.chat.kind !== 'group' || isAnsweredAtOnce(first)) return []
   return heard.filter(
     (one) => one.seq < first.seq && first.at.getTime() - one.at.getTime() <= lookBackMs && hasContent(one),
+  )
+}
+
+/** Of the lines before a call, those that became part of a matter; a question or a greeting takes none with it. */
+export function joined(
+  corridor: Corridor,
+  { home, by }: Talk,
+  before: readonly StoredArrival[],
+  burst: readonly StoredArrival[],
+): readonly StoredArrival[] {
+  if (before.length === 0) return []
+  if (bestReading(corridor, by, [...before, ...burst])?.band === 'appeal') return before
+  const dialogueOf = dialogueFinder(corridor.features)
+  return before.filter(({ messageId }) =>
+    home.frames.some(({ dialogue, state }) => dialogueOf(dialogue)?.holds?.(state, messageId)),
   )
 }
 

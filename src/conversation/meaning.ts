@@ -1,10 +1,11 @@
-import type { StoredArrival } from '../inbox/arrival.ts'
-import type { Target } from './advance.ts'
+import type { MembershipChange, StoredArrival } from '../inbox/arrival.ts'
+import { type FramedSay, resumeOf, type Target } from './advance.ts'
 import type { Frame } from './conversation.ts'
 import { corridorTexts } from './corridor.texts.ts'
 import type { Corridor } from './corridor.ts'
 import type { Dialogue } from './dialogue.ts'
 import type { Doing } from './feature.ts'
+import { followMigration } from './migration.ts'
 import { trusted, withModel } from './model-reading.ts'
 import type { Piece, Said } from './said.ts'
 import { startTarget, type Talk } from './talk.ts'
@@ -16,6 +17,8 @@ import { whichDialogue } from './which.dialogue.ts'
 export type Meaning =
   | { readonly kind: 'turn'; readonly target: Target; readonly turn: Turn }
   | { readonly kind: 'say'; readonly text: string }
+  /** Nothing new was said: the open question once more. */
+  | { readonly kind: 'again'; readonly says: readonly FramedSay[] }
 
 /** Arrivals of one burst → what is to be advanced; undefined when nothing is to be done. */
 export async function meaningOf(
@@ -58,16 +61,41 @@ export async function meaningOf(
     case 'edited':
       return changed(talk, content, doing, dialogueOf)
     case 'start':
-      return spoken(
-        corridor,
-        talk,
-        [{ ...last, content: { kind: 'message', text: '你好', addressed: 'private' } }],
-        doing,
-        dialogueOf,
-      )
+      return started(corridor, talk, last, content.payload ?? '', doing, dialogueOf)
     case 'membership':
+      await tellOfUs(content.change, doing)
+      return undefined
+    case 'chat-migrated':
+      await followMigration(corridor, content.to, doing)
       return undefined
   }
+}
+
+/** Somebody took us into a group, or out of one. */
+async function tellOfUs(change: MembershipChange, { by, tell }: Doing): Promise<void> {
+  if (by.chat.kind !== 'group') return
+  if (change === 'bot-added') await tell({ kind: 'botAdded', chat: by.chat })
+  if (change === 'bot-removed') await tell({ kind: 'botRemoved', chat: by.chat })
+}
+
+const BINDS = /^bind-([2-9A-HJ-NP-Z]{8})$/iu
+
+/** Somebody came in by a link: with a code for binding, back to what is open, or just so. */
+async function started(
+  corridor: Corridor,
+  talk: Talk,
+  last: StoredArrival,
+  payload: string,
+  doing: Doing,
+  dialogueOf: (name: string) => Dialogue | undefined,
+): Promise<Meaning> {
+  const code = BINDS.exec(payload)?.[1]
+  const open = code === undefined ? framesIn(talk).at(-1) : undefined
+  const says = open === undefined ? [] : resumeOf(open, dialogueOf)
+  if (says.length > 0) return { kind: 'again', says }
+  const text = code === undefined ? '你好' : `绑定 ${code}`
+  const line: StoredArrival = { ...last, content: { kind: 'message', text, addressed: 'private' } }
+  return spoken(corridor, talk, [line], doing, dialogueOf)
 }
 
 /** In private every frame can be meant; in a group only those that began there. */
@@ -86,7 +114,7 @@ async function spoken(
   const said = sayingOf(burst)
   const frames = framesIn(talk)
   const top = frames.at(-1)
-  const answeredFrame = await frameOfLetter(corridor, talk, said.replyTo, doing)
+  const answeredFrame = await frameOfLetter(corridor, talk, said.replyTo, doing, said.quote)
   const listening = { by: talk.by, ...(top === undefined ? {} : { inProgress: top.dialogue }) }
   const rules = corridor.features.flatMap((feature) => feature.recognise(said, listening))
   const slots = trusted(corridor.slotsOf((burst.at(-1) as StoredArrival).id))
@@ -134,6 +162,7 @@ function asMeaning(talk: Talk, understood: Understood): Meaning {
 export function sayingOf(burst: readonly StoredArrival[]): Said {
   const pieces: Piece[] = []
   let replyTo: string | undefined
+  let quote: string | undefined
   let addressed: Said['addressed'] = 'none'
   for (const { content, messageId } of burst) {
     if (content.kind !== 'message') continue
@@ -144,12 +173,19 @@ export function sayingOf(burst: readonly StoredArrival[]): Said {
     })
     if (content.addressed !== 'none') addressed = content.addressed
     if (content.replyTo !== undefined) replyTo = content.replyTo
+    if (content.quote !== undefined) quote = content.quote
   }
   const text = pieces
     .map((piece) => piece.text)
     .filter((line) => line.trim() !== '')
     .join('\n')
-  return { text, pieces, addressed, ...(replyTo === undefined ? {} : { replyTo }) }
+  return {
+    text,
+    pieces,
+    addressed,
+    ...(replyTo === undefined ? {} : { replyTo }),
+    ...(quote === undefined ? {} : { quote }),
+  }
 }
 
 /** The frame whose question the answered letter asked. */
@@ -158,11 +194,16 @@ async function frameOfLetter(
   talk: Talk,
   id: string | undefined,
   doing: Doing,
+  quote?: string,
 ): Promise<string | undefined> {
-  if (id === undefined) return undefined
+  const { outbox } = corridor
+  const { chat } = talk.by
+  const numbered =
+    id === undefined
+      ? undefined
+      : ((await outbox.find(id, doing.work)) ?? (await outbox.findByMessageId(chat, id, doing.work)))
   const letter =
-    (await corridor.outbox.find(id, doing.work)) ??
-    (await corridor.outbox.findByMessageId(talk.by.chat, id, doing.work))
+    numbered ?? (quote === undefined ? undefined : await outbox.findByQuote(chat, quote, doing.work))
   return letter?.frame
 }
 

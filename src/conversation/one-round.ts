@@ -1,3 +1,4 @@
+import type { StoredArrival } from '../inbox/arrival.ts'
 import type { NewArrival } from '../inbox/inbox.store.ts'
 import type { Work } from '../kernel/work.ts'
 import { converse, type Scope } from './converse.ts'
@@ -17,14 +18,45 @@ export async function oneRound(
   work: Work,
   scope: Scope,
 ): Promise<RoundDone> {
-  // Asked for together, so that each line finds its own known.
-  await Promise.all(lines.map((line) => corridor.conversations.find(line.conversation, work)))
+  const open = await openWhereListening(corridor, lines, work)
   const wanted: NewArrival[] = []
   for (const line of lines) {
-    if ((await overhear(corridor, { ...line, seq: 0n }, work)) === 'wanted')
-      wanted.push({ ...line, state: 'waiting' })
+    const arrival = { ...line, seq: 0n }
+    const beside = open.get(line.conversation)
+    if ((await overhear(corridor, { arrival, open: beside }, work)) !== 'wanted') continue
+    wanted.push({ ...line, state: 'waiting' })
+    // What its speaker says next, in this round still, goes on with it.
+    if (beside !== undefined)
+      open.set(
+        line.conversation,
+        beside.map((one) => waitingNow(one, line)),
+      )
   }
   return { ...(await converse(corridor, keys, work, scope)), wanted }
+}
+
+const waitingNow = (one: StoredArrival, wanted: NewArrival): StoredArrival =>
+  one.id === wanted.id ? { ...one, state: 'waiting' } : one
+
+/** For lines in groups that staff switched to listening: what is open of their speakers. One look for all of them. */
+async function openWhereListening(
+  corridor: Corridor,
+  lines: readonly NewArrival[],
+  work: Work,
+): Promise<Map<string, readonly StoredArrival[]>> {
+  if (lines.length === 0) return new Map()
+  // Asked for together, so that each line finds its own known.
+  const asked = lines.map(async ({ conversation, chat }) => {
+    const [manner] = await Promise.all([
+      corridor.groupManners.find(chat, work),
+      corridor.conversations.find(conversation, work),
+    ])
+    return manner?.listening === true ? [conversation] : []
+  })
+  const listening = new Set((await Promise.all(asked)).flat())
+  if (listening.size === 0) return new Map()
+  const open = await corridor.inbox.listOpen([...listening], work)
+  return new Map([...listening].map((key) => [key, open.get(key) ?? []]))
 }
 
 /** Keys of the two chats that answers in this conversation go to: where it is held, and the person's own. */

@@ -1,36 +1,75 @@
 import type { StoredArrival } from '../inbox/arrival.ts'
+import { conversationKey, privateChat } from '../kernel/chat.ts'
 import type { Work } from '../kernel/work.ts'
 import { compose } from './compose.ts'
+import type { Conversation } from './conversation.ts'
 import type { Corridor } from './corridor.ts'
 import { handsFor, type Tray } from './doing.ts'
+import type { Speaker } from './said.ts'
 import { speakerOf } from './speaker.ts'
+import { choicesWaiting, isWantedInGust, namesChoice } from './unasked.ts'
+
+/** A line said to others, and in a group that listens what else of its speaker is open there. */
+export interface OverheardLine {
+  readonly arrival: StoredArrival
+  readonly open: readonly StoredArrival[] | undefined
+}
 
 /**
- * A line said to others. Its speaker may be listened to after a call (`wanted`: it waits now like any other);
- * otherwise it is shown to the features that wait for such (`taken` when one took it).
+ * A line said to others. It is for us all the same (`wanted`: it waits now like any other) where its speaker is being
+ * listened to after a call, names what we offered them here, or tells a trouble in a group that staff switched to
+ * listening. Otherwise it is shown to the features that wait for receipts and the like (`taken` when one took it).
  */
 export async function overhear(
   corridor: Corridor,
-  arrival: StoredArrival,
+  { arrival, open }: OverheardLine,
   work: Work,
 ): Promise<'wanted' | 'taken' | 'left'> {
-  const { content } = arrival
+  const { content, from } = arrival
   if (content.kind !== 'message') return 'left'
   const here = await corridor.conversations.find(arrival.conversation, work)
-  if (here?.listeningUntil !== undefined && here.listeningUntil > arrival.at) {
-    corridor.inbox.markWaiting(arrival.id, work)
-    return 'wanted'
-  }
+  const isCalled = here?.listeningUntil !== undefined && here.listeningUntil > arrival.at
+  if (isCalled || (await answersUs(corridor, arrival, here, work))) return want(corridor, arrival, work)
   const by = await speakerOf(corridor, arrival, work)
+  const taken = await isTaken(corridor, arrival, by, work)
+  if (open !== undefined && from.isBot !== true && isWantedInGust(corridor, by, arrival, open))
+    return want(corridor, arrival, work)
+  if (!taken) return 'left'
+  // What was let us know is the feature's; the words were said to others.
+  corridor.inbox.forgetWords([arrival], work)
+  return 'taken'
+}
+
+async function isTaken(
+  corridor: Corridor,
+  { id, content, messageId }: StoredArrival,
+  by: Speaker,
+  work: Work,
+): Promise<boolean> {
+  const text = content.kind === 'message' ? content.text : ''
   const tray: Tray = { drafts: [], invited: [] }
-  const doing = handsFor({ corridor, by, work, turnKey: arrival.id, tray })
+  const doing = handsFor({ corridor, by, work, turnKey: id, tray })
   let taken = false
   for (const feature of corridor.features) {
-    if (await feature.overhear?.({ by, text: content.text, messageId: arrival.messageId }, doing))
-      taken = true
+    if (await feature.overhear?.({ by, text, messageId }, doing)) taken = true
   }
-  if (!taken) return 'left'
-  corridor.inbox.markDone([arrival], work)
   await compose(corridor, tray.drafts, by, work)
-  return 'taken'
+  return taken
+}
+
+/** A dialogue of theirs that began in this group waits, and they say what it offers. */
+async function answersUs(
+  corridor: Corridor,
+  { chat, from, content }: StoredArrival,
+  here: Conversation | undefined,
+  work: Work,
+): Promise<boolean> {
+  if (here === undefined || here.carriedOn.length === 0 || content.kind !== 'message') return false
+  const home = await corridor.conversations.find(conversationKey(privateChat(chat, from.id), from.id), work)
+  return home !== undefined && namesChoice(content.text, choicesWaiting(corridor, home, here))
+}
+
+function want(corridor: Corridor, { id }: StoredArrival, work: Work): 'wanted' {
+  corridor.inbox.markWaiting(id, work)
+  return 'wanted'
 }

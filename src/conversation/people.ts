@@ -10,10 +10,15 @@ export interface People {
   identify(chat: Chat, from: PlatformPerson, work: Work): Promise<Person>
   groupOf(chat: Chat, work: Work): Promise<KnownGroup | undefined>
   /** The private chat in which a person of the roster is best written to. */
-  reach(code: string, work: Work): Promise<Chat | undefined>
+  reach(code: string, work: Work, how?: HowToReach): Promise<Chat | undefined>
   names(work: Work): Promise<NameList>
   /** The roster as it stands in this transaction. */
   directory(work: Work): Promise<Directory>
+}
+
+export interface HowToReach {
+  /** An account of ours that is not to carry it: `platform:account`. */
+  readonly avoid?: string
 }
 
 export interface KnownGroup {

@@ -16,8 +16,10 @@ export interface Capabilities {
   readonly deepLink: boolean
   /** `always`, only to those who wrote before, or only for so long after they did. Groups can always be written to. */
   readonly firstContact: 'always' | 'known' | { readonly windowMinutes: number }
-  /** In characters. */
+  /** In UTF-16 units. */
   readonly longestText: number
+  /** Text and files go well in one message; left out: files follow in letters of their own. */
+  readonly filesWithText?: boolean
   readonly largestFileBytes: number
   readonly givesMessageIds: boolean
   readonly pace: Pace

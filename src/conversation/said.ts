@@ -18,6 +18,8 @@ export interface Said {
   readonly addressed: Addressed
   /** The message this answers, as the platform numbers it, or a letter's id. */
   readonly replyTo?: string
+  /** Where messages have no numbers: how what this answers begins. */
+  readonly quote?: string
 }
 
 /** Who says it, where and when. */

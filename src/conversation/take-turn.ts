@@ -6,9 +6,11 @@ import { corridorTexts } from './corridor.texts.ts'
 import { type Corridor, dialogueFinder, ownerOf } from './corridor.ts'
 import type { Dialogue, Facts } from './dialogue.ts'
 import { handsFor, type Tray } from './doing.ts'
-import { unreadIn } from './enclosures.ts'
+import { isJustStart, knock } from './door.ts'
+import { joinUnread, tellUnread } from './enclosures.ts'
 import type { Doing } from './feature.ts'
 import { meaningOf } from './meaning.ts'
+import { proveThePage } from './prove-page.ts'
 import type { Said } from './said.ts'
 import { startTarget, type Talk } from './talk.ts'
 import type { Turn } from './turn.ts'
@@ -36,20 +38,17 @@ export async function takeTurn(
   const { by } = talk
   const dialogueOf = finderOf(corridor)
   const doing = handsFor({ corridor, by, work, turnKey: last.id, tray })
-  tellUnread(burst, doing)
+  tellUnread(burst, doing, tray)
+  const released = await knock(corridor, last, work)
+  // What waited at the door is the answer to whoever only opened it.
+  if (released > 0 && isJustStart(last)) return compose(corridor, tray.drafts.splice(0), by, work)
+  const proof = await proveThePage(corridor, by, last, work)
+  if (proof !== undefined) return speak(corridor, [aloud(proof)], doing, last, tray)
   const meaning = await meaningOf(corridor, talk, burst, doing, dialogueOf)
   // Nothing to answer; a feature that was told of it may have written letters all the same.
   if (meaning === undefined) return compose(corridor, tray.drafts.splice(0), by, work)
-  if (meaning.kind === 'say') {
-    await speak(
-      corridor,
-      [{ say: { text: meaning.text, to: 'here' }, frame: undefined, group: undefined }],
-      doing,
-      last,
-      tray,
-    )
-    return
-  }
+  if (meaning.kind === 'say') return speak(corridor, [aloud(meaning.text)], doing, last, tray)
+  if (meaning.kind === 'again') return speak(corridor, meaning.says, doing, last, tray)
   let { target, turn } = meaning
   for (let hop = 0; hop < 2; hop++) {
     const facts = await gather(corridor, talk, target, turn, doing, dialogueOf)
@@ -64,13 +63,11 @@ export async function takeTurn(
   }
 }
 
-/** An enclosure that was not taken in is said at once, in private: its sender believes that we have it. */
-function tellUnread(burst: readonly StoredArrival[], doing: Doing): void {
-  const unread = unreadIn(burst)
-  if (unread.length === 0) return
-  const text = corridorTexts.enclosuresRefused(unread)
-  doing.post(`${doing.turnKey}:unread`, { to: doing.by.home, text, origin: 'automatic' })
-}
+const aloud = (text: string): FramedSay => ({
+  say: { text, to: 'here' },
+  frame: undefined,
+  group: undefined,
+})
 
 /** The facts a dialogue asks for; asked again with what is known, because one answer may lead to a question. */
 async function gather(
@@ -190,6 +187,7 @@ async function speak(
       },
     })
   }
+  joinUnread(tray)
   await compose(corridor, tray.drafts.splice(0), by, doing.work)
 }
 

@@ -116,7 +116,7 @@ export function openWorker(parts: WorkerParts) {
         keys.filter((key) => !skipped.includes(key)),
       )
       const letters = work === undefined ? [] : corridor.outbox.listAdded(work)
-      postRoom.hand([...found, ...letters.filter(({ state }) => state === 'sending')])
+      postRoom.hand([...found, ...letters])
       if (result !== undefined) after(result)
     } catch (error) {
       if (work !== undefined) doubtful.add(corridor.outbox.listAdded(work), keys)

@@ -24,6 +24,8 @@ export interface LaterFile {
   readonly ref: string
 }
 
+export type MembershipChange = 'joined' | 'left' | 'bot-added' | 'bot-removed'
+
 /** What happened, by kind. Times are the house's; the platform's own claim is not trusted for order. */
 export type ArrivalContent =
   | {
@@ -44,7 +46,7 @@ export type ArrivalContent =
   | { readonly kind: 'start'; readonly payload?: string }
   | {
       readonly kind: 'membership'
-      readonly change: 'joined' | 'left' | 'bot-added' | 'bot-removed'
+      readonly change: MembershipChange
       readonly people: readonly { readonly id: string; readonly name?: string }[]
     }
   /** The group has another number now; what is kept under the old one moves there. */

@@ -57,6 +57,10 @@ function isInGroup(directory: Directory, person: RosterPerson, group: Group): bo
   return isMember(person) && (group.chamber === undefined || chamberOf(directory, person) === group.chamber)
 }
 
+export function peopleInGroup(directory: Directory, group: Group): readonly RosterPerson[] {
+  return [...directory.people.values()].filter((person) => isInGroup(directory, person, group))
+}
+
 /** Pure: the same roster and the same audience give the same groups, in the order of their codes. */
 export function reachOf(directory: Directory, spec: AudienceSpec): Reach {
   const chambers = meantChambers(directory, spec)

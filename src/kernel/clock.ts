@@ -31,6 +31,26 @@ export function systemClock(): Clock {
   }
 }
 
+/**
+ * Lengths of real time, whatever the house's clock says: what a platform or a network bears is not about the hour.
+ */
+export interface Timer {
+  /** Milliseconds since some moment; never goes back. */
+  now(): number
+  after(ms: number, run: () => void): Cancel
+}
+
+/** The machine's. Its waits keep the process alive, because somebody is waiting for what comes after them. */
+export function systemTimer(): Timer {
+  return {
+    now: () => performance.now(),
+    after(ms, run) {
+      const timer = setTimeout(run, Math.min(Math.max(0, Math.ceil(ms)), LONGEST_TIMER_MS))
+      return () => clearTimeout(timer)
+    },
+  }
+}
+
 export interface ManualClock extends Clock {
   /** Moves forward to `when`, ringing what falls due on the way, each at its own time; an earlier `when` changes nothing. */
   advanceTo(when: Date): void

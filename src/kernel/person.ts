@@ -46,6 +46,7 @@ export type Act =
   | 'roster.manage'
   | 'roster.vouch'
   | 'audit.read'
+  | 'channels.see'
 
 type Holder = Role | 'anybody'
 
@@ -70,6 +71,7 @@ const TABLE: Record<Act, readonly Holder[]> = {
   'roster.manage': ['staff'],
   'roster.vouch': ['secretary', 'staff'],
   'audit.read': ['auditor'],
+  'channels.see': ['staff', 'auditor'],
 }
 
 export const ACTS = Object.keys(TABLE) as readonly Act[]

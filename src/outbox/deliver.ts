@@ -1,180 +1,201 @@
-import { accountKey, chatKey } from '../kernel/chat.ts'
-import type { Clock } from '../kernel/clock.ts'
+import { accountKey, type Chat, chatKey } from '../kernel/chat.ts'
+import { type Clock, systemTimer, type Timer } from '../kernel/clock.ts'
+import { keepBlockedChats } from './blocked-chats.ts'
+import { type Carrier, type Courier, openCourier } from './courier.ts'
+import { laneOf } from './lane.ts'
 import type { Letter } from './letter.ts'
 import type { OutboxStore, Outcome } from './outbox.store.ts'
-import { type Answer, outcomeOf } from './outcome.ts'
-import { createPace, type PaceLimits } from './pace.ts'
-
-/** An open account, as the post room sees it. */
-export interface Carrier {
-  readonly pace: PaceLimits & { readonly atOnce: number }
-  /** Never throws. */
-  send(letter: Letter): Promise<Answer>
-}
+import { openOutcomeTray } from './outcome-tray.ts'
+import { LONGEST_SPAN_MS } from './pace.ts'
+import { openRefill, type Refill } from './refill.ts'
+import { keepWaiters } from './waiters.ts'
 
 export interface PostRoomParts {
   readonly store: OutboxStore
   readonly clock: Clock
+  /** Pacing is about the platform's real time: it passes also in a house whose clock stands still. */
+  readonly timer?: Timer
   carrierOf(account: string): Carrier | undefined
-  /** Accounts that this process opened and still holds. */
+  /** Accounts that this process opened, still holds and may speak for. */
   accounts(): readonly string[]
   isPassing(error: unknown): boolean
   /** Outcomes are there to be recorded with the next round; called when there were none before. */
   onOutcomes(): void
   /** A letter has to wait: somebody must look again when it is due. */
   onWaiting(): void
+  /** A platform said that a chat has another number; letters that wait for it move by themselves. */
+  onMigrated?(from: Chat, to: Chat): void
   warn(what: string, detail: Readonly<Record<string, unknown>>): void
 }
 
-/** Few, so that a broadcast can be stopped while most of it still waits. */
-const CLAIM_AT_ONCE = 20
+interface Desk {
+  readonly courier: Courier
+  readonly refill: Refill
+}
+
 const AGAIN_MS = 500
 
 /**
- * Claim, send, record, try again later, stop at `uncertain`. Letters to one chat leave one after another;
- * chats do not wait for each other, up to what the platform bears.
+ * Claim, send, record, try again later, stop at `uncertain`. Letters to one chat leave one after another; chats do
+ * not wait for each other, up to what the platform bears, and answers to people go before broadcasts.
  */
 export function openPostRoom(parts: PostRoomParts) {
-  const lines = new Map<string, Letter[]>()
-  const blocked = new Set<string>()
-  const paces = new Map<string, ReturnType<typeof createPace>>()
-  const sending = new Map<string, number>()
-  const idle: (() => void)[] = []
-  let outcomes: Outcome[] = []
-  let active = 0
+  const { store, clock, timer = systemTimer() } = parts
+  const desks = new Map<string, Desk>()
+  const blocked = keepBlockedChats()
+  const waiters = keepWaiters()
+  /** Outcomes were given to a round whose end is not known yet. */
+  let inRound = false
+  let stopped = false
 
-  /** Chats with letters on their way; also asked by those who write new ones (isBlocked). */
-  function hand(letters: readonly Letter[]): void {
-    for (const letter of letters) {
-      const key = chatKey(letter.to)
-      const line = lines.get(key)
-      if (line !== undefined) line.push(letter)
-      else {
-        lines.set(key, [letter])
-        active++
-        void walk(key, accountKey(letter.to))
-      }
-    }
-  }
-
-  async function walk(key: string, account: string): Promise<void> {
-    const line = lines.get(key) as Letter[]
-    for (let letter = line[0]; letter !== undefined; letter = line[0]) {
-      // What stands behind a letter that has to wait goes back too: the order in a chat is kept.
-      const outcome = blocked.has(key) ? setBack(letter) : await send(letter, account)
-      if (outcome.state === 'waiting') blocked.add(key)
-      line.shift()
-      note(outcome)
-    }
-    lines.delete(key)
-    active--
-    if (active === 0) for (const wake of idle.splice(0)) wake()
-  }
-
-  const setBack = (letter: Letter): Outcome => ({
-    id: letter.id,
-    state: 'waiting',
-    tries: letter.tries,
-    at: parts.clock.now(),
-    dueAt: letter.dueAt,
+  const tray = openOutcomeTray({
+    store,
+    isPassing: parts.isPassing,
+    onOutcomes: parts.onOutcomes,
+    pause: () => new Promise((resolve) => void timer.after(AGAIN_MS, resolve)),
+    warn: parts.warn,
   })
 
-  async function send(letter: Letter, account: string): Promise<Outcome> {
-    let carrier = parts.carrierOf(account)
-    const pace = paces.get(account) ?? createPace(carrier?.pace ?? {})
-    if (carrier !== undefined) paces.set(account, pace)
-    // Asked again after every pause: the account may have been lost meanwhile.
-    for (; carrier !== undefined; carrier = parts.carrierOf(account)) {
-      const wait =
-        (sending.get(account) ?? 0) >= carrier.pace.atOnce ? 10 : pace.waitMs(letter.to, parts.clock.now())
-      if (wait === 0) break
-      await pause(wait)
-    }
-    if (carrier === undefined) return setBack(letter)
-    sending.set(account, (sending.get(account) ?? 0) + 1)
-    pace.note(letter.to, parts.clock.now())
-    try {
-      return outcomeOf(letter, await carrier.send(letter), parts.clock.now())
-    } catch (error) {
-      // A platform that throws broke its contract; whether the letter left is not known.
-      return outcomeOf(
-        letter,
-        { kind: 'uncertain', why: `平台适配器出错：${String(error)}` },
-        parts.clock.now(),
-      )
-    } finally {
-      sending.set(account, (sending.get(account) ?? 1) - 1)
-    }
-  }
+  const speaks = (account: string) => parts.accounts().includes(account)
 
-  /** Pacing is about the platform's real time, so a house whose clock stands still is paced all the same. */
-  const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
-
-  function note(outcome: Outcome): void {
-    outcomes.push(outcome)
-    if (outcomes.length === 1) parts.onOutcomes()
-    if (outcome.state === 'waiting') parts.onWaiting()
-  }
-
-  /** One that cannot be written down must not stop the others; its letter stays `sending` and is given up at the next start. */
-  async function recordAlone(outcome: Outcome): Promise<void> {
-    await parts.store.record([outcome]).catch((error: unknown) => {
-      if (parts.isPassing(error)) outcomes.push(outcome)
-      else
-        parts.warn('what became of a letter could not be recorded', {
-          letter: outcome.id,
-          state: outcome.state,
-        })
+  function deskOf(account: string): Desk {
+    const there = desks.get(account)
+    if (there !== undefined) return there
+    const courier = openCourier({
+      account,
+      clock,
+      timer,
+      carrier: () => (speaks(account) ? parts.carrierOf(account) : undefined),
+      onOutcome: note,
+      onMigrated({ threadId, ...group }, chatId) {
+        const to = { ...group, chatId }
+        blocked.add(chatKey(threadId === undefined ? to : { ...to, threadId }))
+        parts.onMigrated?.(group, to)
+      },
+      onRoom() {
+        desks.get(account)?.refill.onRoom()
+        waiters.look()
+      },
     })
+    const refill = openRefill({
+      ...parts,
+      account,
+      timer,
+      courier,
+      blocked,
+      mayClaim: () => !stopped && speaks(account),
+      hasUnrecorded: () => inRound || !tray.isRecorded(),
+      onIdle: waiters.look,
+    })
+    const desk = { courier, refill }
+    desks.set(account, desk)
+    return desk
+  }
+
+  function note(outcome: Outcome, letter: Letter): void {
+    if (outcome.state === 'waiting') {
+      if (laneOf(letter) === 'answers') blocked.add(chatKey(letter.to))
+      desks.get(accountKey(letter.to))?.refill.expect()
+      parts.onWaiting()
+    }
+    tray.put(outcome)
+  }
+
+  const isQuiet = ({ courier, refill }: Desk) => courier.isQuiet() && !refill.isRunning()
+
+  /** What was taken for the outbox is written there: what stood behind it may go. */
+  function onRecorded(): void {
+    inRound = false
+    for (const { refill } of desks.values()) refill.onRecorded()
   }
 
   return {
-    hand,
-    /** Whether a new letter to this chat has to stand behind one that waits. */
-    isBlocked: (key: string) => blocked.has(key),
-    block: (key: string) => void blocked.add(key),
-    isBusy: () => active > 0 || outcomes.length > 0,
-    hasOutcomes: () => outcomes.length > 0,
+    /** Letters of a transaction that is committed: those in `sending` leave now, the others when it is their turn. */
+    hand(letters: readonly Letter[]): void {
+      const now = clock.now()
+      const given = Map.groupBy(letters, ({ to }) => accountKey(to))
+      for (const [account, its] of given) {
+        const { courier, refill } = deskOf(account)
+        courier.add(its.filter(({ state }) => state === 'sending'))
+        const due = its.filter(({ state, dueAt }) => state === 'waiting' && dueAt <= now)
+        if (due.length === 0 || !speaks(account)) continue
+        for (const letter of due) if (laneOf(letter) === 'answers') blocked.add(chatKey(letter.to))
+        refill.wake()
+      }
+      onRecorded()
+    },
+    /** Whether a new answer to this chat has to wait in the outbox: behind another, or because it could not leave now. */
+    mustWait(chat: Chat): boolean {
+      const account = accountKey(chat)
+      return blocked.has(chatKey(chat)) || !speaks(account) || deskOf(account).courier.isSlow(chat)
+    },
+    block: (key: string) => blocked.add(key),
+    isBusy: () => !tray.isRecorded() || ![...desks.values()].every(isQuiet),
+    hasOutcomes: tray.isAny,
     takeOutcomes(): readonly Outcome[] {
-      const taken = outcomes
-      outcomes = []
+      const taken = tray.take()
+      inRound ||= taken.length > 0
       return taken
     },
     /** A transaction that should have recorded them failed. */
     putBack(taken: readonly Outcome[]): void {
-      outcomes = [...taken, ...outcomes]
+      inRound = false
+      tray.putBack(taken)
     },
     /** Records what is left when no round comes to do it. */
     async record(): Promise<void> {
-      while (outcomes.length > 0) {
-        const taken = outcomes
-        outcomes = []
-        try {
-          await parts.store.record(taken)
-        } catch (error) {
-          if (parts.isPassing(error)) {
-            outcomes = [...taken, ...outcomes]
-            await pause(AGAIN_MS)
-          } else for (const one of taken) await recordAlone(one)
-        }
+      if (tray.isRecorded()) return
+      await tray.record()
+      onRecorded()
+    },
+    /** Fetches letters that wait and are due, as many as may leave soon; gives how many. */
+    async claim(): Promise<number> {
+      let count = 0
+      if (!stopped) for (const account of parts.accounts()) count += await deskOf(account).refill.claim()
+      return count
+    },
+    /** When the next letter may go. */
+    async nextDueAt(): Promise<Date | undefined> {
+      const times: Date[] = []
+      for (const account of parts.accounts()) {
+        const { courier } = deskOf(account)
+        const until = courier.standstill.until()
+        const at = await store.nextDueAt([account], courier.full('mailings').chatIds)
+        if (at !== undefined) times.push(until !== undefined && until > at ? until : at)
+      }
+      return times.sort((a, b) => a.getTime() - b.getTime())[0]
+    },
+    /** The account is ours from now on, and letters left half sent are given up: its pace and its order are kept to. */
+    async takeOver(account: string): Promise<void> {
+      const now = clock.now()
+      const found = blocked.look(account)
+      const left = await store.listLeft(account, new Date(now.getTime() - LONGEST_SPAN_MS))
+      const { courier } = deskOf(account)
+      courier.begin(left, await store.heldUntil(account))
+      found((await store.listOpenChats(account, now)).waiting, [])
+    },
+    /** An account speaks again, whatever was last heard of it. */
+    wake(account: string): void {
+      const { courier, refill } = deskOf(account)
+      courier.standstill.endRest()
+      courier.pump()
+      refill.wake()
+    },
+    /** The house is closing: nothing more is fetched, broadcasts go back, answers in hand still leave. */
+    stop(): void {
+      stopped = true
+      for (const { courier, refill } of desks.values()) {
+        courier.stop()
+        refill.close()
       }
     },
-    /** Fetches letters that wait and are due; gives how many. Outcomes must be recorded before. */
-    async claim(): Promise<number> {
-      const letters = await parts.store.claim(
-        parts.accounts(),
-        parts.clock.now(),
-        [...lines.keys()],
-        CLAIM_AT_ONCE,
-      )
-      for (const letter of letters) blocked.delete(chatKey(letter.to))
-      hand(letters)
-      for (const key of await parts.store.listHeldChats(parts.accounts()))
-        if (!lines.has(key)) blocked.add(key)
-      return letters.length
+    /** Resolves when nothing is on its way to a platform, or to this account's. */
+    idle(account?: string): Promise<void> {
+      const its = () => (account === undefined ? [...desks.values()] : [deskOf(account)])
+      // An account that was lost gives back what is in hand.
+      for (const { courier } of its()) courier.pump()
+      return waiters.until(() => its().every(isQuiet))
     },
-    /** Resolves when nothing is on its way to a platform. */
-    idle: () => (active === 0 ? Promise.resolve() : new Promise<void>((resolve) => void idle.push(resolve))),
   }
 }
 

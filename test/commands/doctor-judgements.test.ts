@@ -27,6 +27,8 @@ test('a backup is old after a week', () => {
     failed: 0,
     uncertain: 0,
     stuck: 0,
+    away: 0,
+    accounts: [],
     newestAt: undefined,
     sealedWith: [],
   }
@@ -46,6 +48,8 @@ test('a clock that is behind what was already written, or apart from the databas
       failed: 0,
       uncertain: 0,
       stuck: 0,
+      away: 0,
+      accounts: [],
       newestBackupAt: undefined,
       newestAt,
       sealedWith: [],

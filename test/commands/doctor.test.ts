@@ -5,8 +5,11 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { backupCommand } from '../../src/commands/backup.ts'
 import { doctorCommand } from '../../src/commands/doctor.ts'
 import type { Finding } from '../../src/commands/doctor-finding.ts'
+import { lettersCommand } from '../../src/commands/letters.ts'
+import type { AccountHealth } from '../../src/conversation/platform.ts'
 import { type Chat, openChat } from '../support/chat.ts'
 import { openEmptyDatabase } from '../support/database.ts'
+import { openScripted, type Scripted } from '../support/scripted-platform.ts'
 import { jsonLines, pointAt, run } from './on-house.ts'
 
 let chat: Chat
@@ -144,5 +147,77 @@ describe('what is not in order is named with what to do', () => {
     )
     const { of } = await doctor()
     expect(of('letters')?.message).toMatch(/没发成 1 条，是否送达不明 2 条，过了时间一小时还没发 1 条/u)
+  })
+})
+
+describe('channels to the outside', () => {
+  const TOKEN = '8123456789:AAEcanaryCanaryCanaryCanary_canary01'
+  let telegram: Scripted
+  beforeAll(async () => {
+    telegram = openScripted({ name: 'telegram', now: () => chat.house.clock.now() })
+  })
+  beforeEach(() => {
+    vi.stubEnv('TELEGRAM_BOT_TOKEN', TOKEN)
+    vi.stubEnv('WECOM_BOT_ID', 'bot')
+    vi.stubEnv('WECOM_BOT_SECRET', 'canary-secret')
+  })
+  const report = async (health: AccountHealth) => {
+    telegram.reports(health)
+    await chat.settle()
+  }
+
+  test('that are set up and were never started say so', async () => {
+    const { code, of } = await doctor()
+    expect(of('telegram')).toMatchObject({
+      ok: 'warn',
+      message: expect.stringContaining('Telegram已经设置，还没有启动过'),
+    })
+    expect(of('wecom')).toMatchObject({ ok: 'warn', message: expect.stringContaining('企业微信') })
+    expect(of('wechat')).toBeUndefined()
+    expect(code).toBe(0)
+  })
+
+  test('are shown with their state, since when, what to do and what waits; no secret is', async () => {
+    await chat.house.desk.serve(telegram.platform)
+    await report({ state: 'online', name: '云岭小娘' })
+    expect((await doctor()).of('telegram')).toMatchObject({
+      ok: 'ok',
+      message: expect.stringMatching(/^Telegram“云岭小娘”从.+ 起在线。$/u),
+    })
+    await report({ state: 'online', detail: '群里的@收不到，请关掉群隐私' })
+    expect((await doctor()).of('telegram')).toMatchObject({
+      ok: 'warn',
+      message: expect.stringContaining('群里的@收不到，请关掉群隐私。'),
+    })
+    await report({ state: 'offline', detail: '连不上 api.telegram.org，请检查代理' })
+    await telegram.as('tg-1').says('你能做什么')
+    await chat.advance(2_000)
+    const down = await doctor()
+    expect(down.code).toBe(1)
+    expect(down.of('telegram')).toMatchObject({
+      ok: 'fail',
+      message: expect.stringMatching(
+        /从.+ 起不在线。连不上 api\.telegram\.org，请检查代理。有 1 条消息等着发。还没能从别的渠道告诉工作人员。$/u,
+      ),
+    })
+    expect(down.of('letters')?.message).toContain('因为账号不在线先存着 1 条')
+    await chat.advance(60_000)
+    expect((await doctor()).of('telegram')?.message).not.toContain('还没能')
+    const { out } = await run(() => lettersCommand({ json: true, demo: false }))
+    expect(jsonLines(out)).toContainEqual(
+      expect.objectContaining({ platform: 'telegram', state: 'waiting', failure: '账号不在线' }),
+    )
+    const text = JSON.stringify(down.findings)
+    for (const secret of [TOKEN, 'canary']) expect(text).not.toContain(secret)
+  })
+
+  test('that nobody serves now say so, whatever was reported last', async () => {
+    await report({ state: 'online' })
+    expect((await doctor()).of('telegram'), 'what was wrong is forgotten').toMatchObject({ ok: 'ok' })
+    await chat.house.desk.close()
+    expect((await doctor()).of('telegram')).toMatchObject({
+      ok: 'warn',
+      message: expect.stringContaining('现在没有程序在运行它'),
+    })
   })
 })

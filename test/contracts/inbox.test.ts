@@ -27,6 +27,20 @@ describe('the inbox', () => {
     expect(await stores.first.inbox.keep(batch(9))).toEqual(new Set())
   })
 
+  test('remembers that the platform called somebody a program', async () => {
+    const robot = { ...fresh('robot'), from: { id: 'robot', stability: 'permanent', isBot: true } as const }
+    await stores.first.inbox.keep([robot, fresh('person')])
+    const taken = await stores.inOne((work) =>
+      stores.first.inbox.takeWaiting([robot.conversation, fresh('person').conversation], work),
+    )
+    expect([...taken.values()].flat().map(({ from }) => [from.id, from.isBot])).toEqual(
+      expect.arrayContaining([
+        ['robot', true],
+        ['person', undefined],
+      ]),
+    )
+  })
+
   test('keeps one of two that are the same within one batch', async () => {
     const twice = [fresh('twice'), fresh('twice')].map((one) => ({ ...one, idempotencyKey: 'twice' }))
     expect((await stores.first.inbox.keep(twice)).size).toBe(1)

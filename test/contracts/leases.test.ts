@@ -1,35 +1,52 @@
 import pg from 'pg'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { LEASE_TIMES, type LeaseTimes } from '../../src/adapters/storage/lease-connection.ts'
 import { openLeases } from '../../src/adapters/storage/leases.ts'
+import { openWire } from '../support/cut-wire.ts'
 import { openTestDatabase, type TestDatabase } from '../support/database.ts'
 import { until } from '../support/desk.ts'
 
 let database: TestDatabase
 let admin: pg.Client
+const open: { close(): Promise<void> | void }[] = []
 beforeAll(async () => {
   database = await openTestDatabase()
   admin = new pg.Client(database.url)
   await admin.connect()
+})
+afterEach(async () => {
+  for (const one of open.splice(0)) await one.close()
 })
 afterAll(async () => {
   await admin.end()
   await database.drop()
 })
 
-const connections = async () => {
-  const { rows } = await admin.query<{ seen: string }>(
-    `SELECT pid || ' ' || query_start AS seen FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'niangjia leases'`,
-  )
-  return rows.map(({ seen }) => seen)
+/** The same rule, so that nobody waits for it. */
+const QUICK: LeaseTimes = { heartbeatMs: 200, validMs: 1_200, freedMs: 2_000 }
+
+async function leasesOf(url = database.url, times?: LeaseTimes) {
+  const leases = await openLeases(url, times)
+  open.push(leases)
+  const lost: string[] = []
+  leases.onLost((account) => lost.push(account))
+  return { ...leases, lost }
 }
-/** As when the server restarts or the network is cut: every lease's connection is gone. */
+
+async function wireTo(url: string) {
+  const wire = await openWire(url)
+  open.push(wire)
+  return wire
+}
+
+/** As when the server restarts: every lease's connection is gone. */
 const cut = () =>
   admin.query(
     `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'niangjia leases'`,
   )
 
 test('one process holds an account; the next gets it when the first lets go, or dies', async () => {
-  const [first, second] = [await openLeases(database.url), await openLeases(database.url)]
+  const [first, second] = [await leasesOf(), await leasesOf()]
   expect(await first.take('stdio:a')).toBe(true)
   expect(await first.take('stdio:a'), 'asking again changes nothing').toBe(true)
   expect(await second.take('stdio:a')).toBe(false)
@@ -39,40 +56,62 @@ test('one process holds an account; the next gets it when the first lets go, or 
   expect(await second.take('stdio:a')).toBe(true)
   await second.close()
   await until(async () => expect(await first.take('stdio:a')).toBe(true))
-  await first.close()
+  expect(first.lost, 'what was let go was not lost').toEqual([])
 })
 
-test('a cut connection loses the lease at once, and it is taken again by itself', async () => {
-  const leases = await openLeases(database.url)
-  const regained: string[] = []
-  leases.onRegained((account) => regained.push(account))
+test('a cut connection loses every account at once, each is told, and they can be taken again', async () => {
+  const leases = await leasesOf()
   await leases.take('stdio:c')
   await leases.take('stdio:d')
   await cut()
-  await until(() => expect(leases.holds('stdio:c')).toBe(false))
-  await until(() => expect(regained.toSorted()).toEqual(['stdio:c', 'stdio:d']))
-  expect([leases.holds('stdio:c'), leases.holds('stdio:d')]).toEqual([true, true])
-  await leases.close()
+  await until(() => expect(leases.lost.toSorted()).toEqual(['stdio:c', 'stdio:d']))
+  expect([leases.holds('stdio:c'), leases.holds('stdio:d')]).toEqual([false, false])
+  expect([await leases.take('stdio:c'), await leases.take('stdio:d')]).toEqual([true, true])
 })
 
-test('an account that another process took meanwhile is waited for on one connection', async () => {
-  const leases = await openLeases(database.url)
+test('a database that cannot be reached gives nothing, and is found again when it is back', async () => {
+  const wire = await wireTo(database.url)
+  const leases = await leasesOf(wire.url)
   await leases.take('stdio:e')
-  await cut()
-  await until(() => expect(leases.holds('stdio:e')).toBe(false))
-  await admin.query(`SELECT pg_advisory_lock(7101, hashtext('stdio:e'))`)
-  const asked = new Set<string>()
-  let most = 0
-  // Asked three times, as the database saw it.
+  wire.cut()
+  await until(() => expect(leases.lost).toEqual(['stdio:e']))
+  expect(await leases.take('stdio:e')).toBe(false)
+  wire.mend()
+  await until(async () => expect(await leases.take('stdio:e')).toBe(true))
+})
+
+test('where the database falls silent, the holder knows before anybody else can take the account', async () => {
+  const wire = await wireTo(database.url)
+  const holder = await leasesOf(wire.url, QUICK)
+  const other = await leasesOf(database.url, QUICK)
+  await holder.take('telegram:a')
+  // Longer than the database would wait for a word: the heartbeat keeps it.
+  const kept = performance.now() + QUICK.freedMs * 1.2
   await until(async () => {
-    const now = await connections()
-    most = Math.max(most, now.length)
-    for (const one of now) asked.add(one)
-    expect(asked.size).toBeGreaterThan(2)
+    expect(await other.take('telegram:a')).toBe(false)
+    expect(performance.now()).toBeGreaterThan(kept)
   })
-  expect(most).toBe(1)
-  expect(leases.holds('stdio:e')).toBe(false)
-  await admin.query(`SELECT pg_advisory_unlock(7101, hashtext('stdio:e'))`)
-  await until(() => expect(leases.holds('stdio:e')).toBe(true))
-  await leases.close()
+  expect(holder.lost).toEqual([])
+  wire.hang()
+  let heldAtOnce = false
+  await until(async () => {
+    const taken = await other.take('telegram:a')
+    if (taken) heldAtOnce = holder.holds('telegram:a')
+    expect(taken).toBe(true)
+  })
+  expect(heldAtOnce).toBe(false)
+  expect(holder.lost).toEqual(['telegram:a'])
+  // Nobody hangs up, and it does not wait for that either.
+  expect(await holder.take('telegram:a')).toBe(false)
+  wire.mend()
+  expect(await other.take('telegram:a')).toBe(true)
+})
+
+test('the holder stops with time to spare before another process can begin', () => {
+  const { heartbeatMs, validMs, freedMs } = LEASE_TIMES
+  expect(validMs).toBeGreaterThan(heartbeatMs * 2)
+  // What it has begun to fetch or to send is over by then.
+  expect(freedMs - validMs).toBeGreaterThanOrEqual(3_000)
+  // Whoever stands by asks every two seconds and has the rest of the fifteen for taking over.
+  expect(freedMs).toBeLessThanOrEqual(12_000)
 })

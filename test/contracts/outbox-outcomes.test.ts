@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Storage } from '../../src/adapters/storage/open-storage.ts'
+import type { Lane } from '../../src/outbox/lane.ts'
 import type { Letter } from '../../src/outbox/letter.ts'
 import { gate } from '../support/scripted-platform.ts'
-import { group, letter, NOON, openStores, privateOf, type Stores } from '../support/stores.ts'
+import { group, later, letter, NOON, openStores, privateOf, type Stores } from '../support/stores.ts'
 
 let stores: Stores
 let account = 0
@@ -22,9 +24,15 @@ const add = (...letters: readonly Letter[]) =>
     for (const one of letters) stores.first.outbox.add(one, work)
     return work
   })
-const claim = (name: string, now = NOON, busy: readonly string[] = [], limit = 100, storage = stores.first) =>
-  storage.outbox.claim([name], now, busy, limit)
-const _ids = (letters: readonly Letter[]) => letters.map(({ id }) => id)
+interface Wanted {
+  readonly now?: Date
+  readonly lane?: Lane
+  readonly except?: readonly string[]
+  readonly limit?: number
+  readonly storage?: Storage
+}
+const claim = (account: string, { storage = stores.first, ...wanted }: Wanted = {}) =>
+  storage.outbox.claim({ account, lane: 'answers', now: NOON, except: [], limit: 100, ...wanted })
 const find = (id: string) => stores.inOne((work) => stores.first.outbox.find(id, work))
 
 describe('outcomes', () => {
@@ -35,7 +43,7 @@ describe('outcomes', () => {
     await add(half, waiting, elsewhere)
     expect(await stores.first.outbox.giveUpSending(name, NOON)).toBe(1)
     expect([await find(half.id), await find(waiting.id), await find(elsewhere.id)]).toMatchObject([
-      { state: 'uncertain' },
+      { state: 'uncertain', sentAt: NOON },
       { state: 'waiting' },
       { state: 'sending' },
     ])
@@ -65,11 +73,92 @@ describe('outcomes', () => {
     const old = group('old', mine)
     const [first, second] = [letter({ to: old }), letter({ to: old })]
     await add(first, second)
-    await claim(name, NOON, [], 1)
+    await claim(name)
     await stores.first.outbox.record([
       { id: first.id, state: 'waiting', tries: 1, at: NOON, dueAt: NOON, movedTo: 'new' },
     ])
-    expect((await claim(name)).map(({ to: chat }) => chat.chatId)).toEqual(['new', 'new'])
+    const [claimed] = await claim(name)
+    expect(claimed).toMatchObject({ id: first.id, to: { chatId: 'new' } })
+    expect(await find(second.id)).toMatchObject({ to: { chatId: 'new' } })
+  })
+
+  test('a group that moved takes its topics along, and what was set back behind the letter that found out', async () => {
+    const name = fresh()
+    const old = group('old', mine)
+    const [first, behind, topic] = [
+      letter({ to: old, state: 'sending' }),
+      letter({ to: old, state: 'sending' }),
+      letter({ to: { ...old, threadId: '7' } }),
+    ]
+    const other = letter({ to: group('old7', mine) })
+    await add(first, behind, topic, other)
+    await stores.inOne(async (work) =>
+      stores.first.outbox.recordWithin(
+        [
+          { id: first.id, state: 'waiting', tries: 1, at: NOON, dueAt: NOON, movedTo: 'new' },
+          { id: behind.id, state: 'waiting', tries: 0, at: NOON, dueAt: NOON },
+        ],
+        work,
+      ),
+    )
+    const chats = (await Promise.all([first, behind, topic, other].map(({ id }) => find(id)))).map(
+      (one) => one?.to,
+    )
+    expect(chats).toEqual([
+      group('new', mine),
+      group('new', mine),
+      { ...group('new', mine), threadId: '7' },
+      other.to,
+    ])
+    expect((await claim(name)).map(({ id }) => id)).toEqual([first.id, topic.id, other.id])
+  })
+
+  test('what a platform said about the account is kept with it, and never made shorter', async () => {
+    const name = fresh()
+    const [one, two] = [to('a', { state: 'sending' }), to('b', { state: 'sending' })]
+    await add(one, two)
+    expect(await stores.second.outbox.heldUntil(name)).toBeUndefined()
+    const told = (id: string, seconds: number) => ({
+      id,
+      state: 'waiting' as const,
+      tries: 0,
+      at: NOON,
+      dueAt: later(seconds),
+      hold: { account: name, until: later(seconds) },
+    })
+    await stores.first.outbox.record([told(one.id, 40)])
+    await stores.inOne(async (work) => stores.first.outbox.recordWithin([told(two.id, 9)], work))
+    expect(await stores.second.outbox.heldUntil(name)).toEqual(later(40))
+    expect(await find(two.id)).toMatchObject({ state: 'waiting', dueAt: later(9) })
+  })
+
+  test('whoever takes the account over learns what left lately, and what may have left', async () => {
+    const name = fresh()
+    const [early, sent, doubtful, half, refused] = Array.from({ length: 5 }, (_, i) =>
+      to(`u-${i}`, { state: 'sending' }),
+    ) as [Letter, Letter, Letter, Letter, Letter]
+    await add(early, sent, doubtful, half, refused)
+    const is = (one: Letter, state: Letter['state'], seconds: number) => ({
+      id: one.id,
+      state,
+      tries: 1,
+      at: later(seconds),
+    })
+    await stores.first.outbox.record([
+      is(early, 'sent', -61),
+      is(sent, 'sent', -3),
+      is(doubtful, 'uncertain', -2),
+      is(refused, 'failed', -1),
+    ])
+    await stores.first.outbox.giveUpSending(name, NOON)
+    const left = await stores.first.outbox.listLeft(name, later(-60))
+    expect(new Map(left.map(({ chat, at }) => [chat.chatId, at]))).toEqual(
+      new Map([
+        ['u-1', later(-3)],
+        ['u-2', later(-2)],
+        ['u-3', NOON],
+      ]),
+    )
   })
 
   test('whatever a platform said in refusing is recorded, also what PostgreSQL would not take', async () => {
@@ -101,7 +190,7 @@ describe('stopping a broadcast', () => {
     const name = fresh()
     const letters = Array.from({ length: 6 }, (_, i) => to(`u-${i}`, { mailing: name }))
     await add(...letters)
-    const claimed = await claim(name, NOON, [], 2)
+    const claimed = await claim(name, { lane: 'mailings', limit: 2 })
     expect(await stores.inOne((work) => stores.first.outbox.cancelMailing(name, work))).toBe(4)
     await stores.first.outbox.record(
       claimed.map(({ id }) => ({ id, state: 'sent' as const, tries: 1, at: NOON, messageIds: [] })),
@@ -120,9 +209,9 @@ describe('stopping a broadcast', () => {
       return count
     }, stores.second)
     const claimed = await Promise.all([
-      claim(name, NOON, [], 15),
-      passed.then(() => claim(name, NOON, [], 100)),
-      claim(name, NOON, [], 15),
+      claim(name, { lane: 'mailings', limit: 15 }),
+      passed.then(() => claim(name, { lane: 'mailings' })),
+      claim(name, { lane: 'mailings', limit: 15 }),
     ])
     const cancelled = await cancelling
     const sending = claimed.flat().length

@@ -44,7 +44,12 @@ describe('how long the house waits', () => {
       await desk.pass(1_000)
     }
     expect(desk.clock.now().getTime() - Date.parse('2026-03-02T09:00:00+08:00')).toBe(120_000)
-    expect(chat.textsTo('u-he')).toHaveLength(1)
+    // Sixty lines a minute are also more than anybody can follow.
+    expect(chat.textsTo('u-he')).toEqual([
+      expect.stringContaining('缓一缓'),
+      expect.stringMatching(/^记：记 从头说/u),
+    ])
+    expect(await desk.effects('pad.told')).toHaveLength(1)
   })
 
   test('a sync ends every wait', async () => {
@@ -168,14 +173,55 @@ describe('after a bare call', () => {
   })
 })
 
-test('what a feature waits for is overheard, kept, and done once', async () => {
+describe('where staff switched a group to listening', () => {
+  async function listen(listening: boolean, at = desk) {
+    await at.storage.transactions.inOne(at.clock.now(), async (work) => {
+      const group = { platform: 'stdio', account: 'stdio', kind: 'group', chatId: 'g-machinery' } as const
+      await at.storage.groupManners.put(group, { listening, changedBy: 'wu', changedAt: work.at }, work)
+    })
+  }
+
+  test('by whichever process, it counts with the next line, and so does switching off', async () => {
+    const other = await openDesk({ database: desk.database, clock: desk.clock })
+    try {
+      const he = chat.in('g-machinery').as('u-he')
+      await he.says('记 停电')
+      await desk.pass(10_000)
+      expect(chat.sent).toEqual([])
+      await listen(true, other)
+      await he.says('都三天了')
+      await he.says('记 还没修')
+      await desk.pass(6_000)
+      expect(chat.textsTo('u-he')).toEqual(['记：记 停电｜都三天了｜记 还没修'])
+      await listen(false, other)
+      await chat.in('g-machinery').as('u-wu').says('记 缺工')
+      await desk.pass(10_000)
+      expect(chat.textsTo('u-wu')).toEqual([])
+    } finally {
+      await other.close()
+    }
+  })
+
+  test('what a person goes on to say belongs to it, as after a call', async () => {
+    await listen(true)
+    const he = chat.in('g-machinery').as('u-he')
+    for (const line of ['我们厂', '记 变压器坏了', '停了三天', '机器都停着']) {
+      await he.says(line)
+      await desk.pass(4_000)
+    }
+    await desk.pass(2_000)
+    expect(chat.textsTo('u-he')).toEqual(['记：我们厂｜记 变压器坏了｜停了三天｜机器都停着'])
+  })
+})
+
+test('what a feature waits for is overheard once; that it came is kept, its words are not', async () => {
   desk.hooks.hears = (text) => text === '收到'
   await chat.in('g-machinery').as('u-wu').says('收到')
   await chat.in('g-machinery').as('u-wu').says('吃了吗')
   await desk.settle()
   expect(await desk.effects('pad.overheard')).toEqual(['收到'])
   await desk.pass(3_600_000)
-  expect((await desk.arrivals()).map(({ text, state }) => [text, state])).toEqual([['收到', 'done']])
+  expect((await desk.arrivals()).map(({ text, state }) => [text, state])).toEqual([['', 'done']])
 })
 
 test('what was stored and not shown to anybody when the process died is overheard by the next', async () => {

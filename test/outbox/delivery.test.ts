@@ -1,4 +1,6 @@
+import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { LEASE_SPACE } from '../../src/adapters/storage/leases.ts'
 import type { SendResult } from '../../src/conversation/platform.ts'
 import { MOST_TRIES } from '../../src/outbox/letter.ts'
 import { type Desk, openDesk, until } from '../support/desk.ts'
@@ -124,10 +126,26 @@ test('a chat that moved gets its letters at its new number, in order', async () 
 })
 
 describe('an account that is lost in the middle', () => {
-  const cut = () =>
-    desk.read(
+  let stranger: pg.Client
+  afterEach(() => stranger.end())
+
+  /** Another process stands ready to take the account over, and ours loses its connection. */
+  async function loseToStranger(): Promise<void> {
+    stranger = new pg.Client(desk.database.url)
+    await stranger.connect()
+    const taking = stranger.query('SELECT pg_advisory_lock($1, hashtext($2))', [LEASE_SPACE, 'stdio:stdio'])
+    await until(async () =>
+      expect(await desk.read(`SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted`)).not.toEqual(
+        [],
+      ),
+    )
+    await desk.read(
       `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'niangjia leases'`,
     )
+    await taking
+    await until(() => expect(desk.desk.accounts()).toEqual([]))
+  }
+  const letGo = () => stranger.query('SELECT pg_advisory_unlock_all()')
 
   test('nothing more is sent until it is ours again; then everything, in order, once', async () => {
     const { passed, open } = gate()
@@ -139,12 +157,12 @@ describe('an account that is lost in the middle', () => {
     await until(() => expect(chat.tried).toHaveLength(1))
     await chat.as('u-he').says('问 乙')
     await until(async () => expect(await states()).toHaveLength(2))
-    await cut()
-    await until(() => expect(desk.desk.accounts()).toEqual([]))
+    await loseToStranger()
     open()
     await chat.as('u-he').says('问 丙')
     await until(async () => expect(await states()).toEqual(['sent', 'waiting', 'waiting']))
     expect(chat.tried).toHaveLength(1)
+    await letGo()
     await until(() => expect(desk.desk.accounts()).toEqual(['stdio:stdio']))
     await until(() => expect(chat.textsTo('u-he')).toEqual(['答：问 甲', '答：问 乙', '答：问 丙']))
     await desk.settle()
@@ -153,12 +171,12 @@ describe('an account that is lost in the middle', () => {
 
   test('what a stranger left half sent meanwhile is uncertain', async () => {
     await ask('甲')
-    await cut()
-    await until(() => expect(desk.desk.accounts()).toEqual([]))
+    await loseToStranger()
     await desk.read(
       `INSERT INTO "Letter" ("id","key","account","chatKey","chat","text","origin","extras","state","tries","dueAt","writtenAt","messageIds")
        SELECT 'out-theirs', 'theirs', "account", "chatKey", "chat", '别人写的', "origin", '{}', 'sending', 0, "dueAt", "writtenAt", '[]' FROM "Letter"`,
     )
+    await letGo()
     await until(() => expect(desk.desk.accounts()).toEqual(['stdio:stdio']))
     expect(await states()).toEqual(['sent', 'uncertain'])
     await ask('乙')

@@ -1,13 +1,24 @@
 import { once } from 'node:events'
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 
-/** A wire to a database that can be cut: everybody is thrown out, and nobody gets in until it is mended. */
+/**
+ * A wire to a database that can be cut: everybody is thrown out, and nobody gets in until it is mended. It can also
+ * hang: nobody is thrown out, and nothing passes any more, as when a cable is pulled somewhere in between.
+ */
 export async function openWire(url: string) {
   const target = new URL(url)
   const sockets = new Set<Socket>()
   let isCut = false
+  let hangs = false
   let refused = 0
   const server = createServer((near) => {
+    if (hangs) {
+      // Connecting takes for ever too.
+      sockets.add(near)
+      near.on('error', () => undefined)
+      near.on('close', () => sockets.delete(near))
+      return
+    }
     if (isCut) {
       refused++
       near.destroy()
@@ -21,11 +32,12 @@ export async function openWire(url: string) {
       [far, near],
     ] as const) {
       sockets.add(one)
-      one.pipe(other)
-      one.on('error', () => other.destroy())
+      // Nobody at the far end hears of anything that happens while it hangs.
+      one.on('data', (chunk) => (hangs ? undefined : void other.write(chunk)))
+      one.on('error', () => (hangs ? undefined : other.destroy()))
       one.on('close', () => {
         sockets.delete(one)
-        other.destroy()
+        if (!hangs) other.destroy()
       })
     }
   })
@@ -44,8 +56,14 @@ export async function openWire(url: string) {
       refused = 0
       for (const socket of sockets) socket.destroy()
     },
+    hang(): void {
+      hangs = true
+    },
+    /** What hung is thrown out: what was lost on the way does not come back. */
     mend(): void {
       isCut = false
+      if (hangs) for (const socket of sockets) socket.destroy()
+      hangs = false
     },
     close(): void {
       server.close()

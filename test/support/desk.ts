@@ -3,14 +3,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { vi } from 'vitest'
+import { CAPABILITIES } from '../../src/adapters/platforms/known.ts'
 import { readChain } from '../../src/adapters/storage/audit.storage.ts'
-import { openStorage } from '../../src/adapters/storage/open-storage.ts'
+import { openStorage, type Storage } from '../../src/adapters/storage/open-storage.ts'
+import type { Feature } from '../../src/conversation/feature.ts'
 import { openFrontDesk } from '../../src/conversation/front-desk.ts'
+import type { Capabilities } from '../../src/conversation/platform.ts'
 import { importRoster } from '../../src/features/membership/import-roster.ts'
 import { createPeople } from '../../src/features/membership/people.ts'
 import { type BurstSettings, DEFAULT_BURST } from '../../src/inbox/burst.ts'
 import type { KeepFile } from '../../src/inbox/receive.ts'
-import { type ManualClock, manualClock } from '../../src/kernel/clock.ts'
+import { type ManualClock, manualClock, type Timer } from '../../src/kernel/clock.ts'
 import { openTestDatabase, type TestDatabase } from './database.ts'
 import { type PadHooks, padFeature } from './pad-feature.ts'
 
@@ -20,8 +23,13 @@ export interface DeskOptions {
   /** Reached by another way, a proxy say. */
   readonly url?: string
   readonly clock?: ManualClock
+  readonly timer?: Timer
   readonly burst?: Partial<BurstSettings>
   readonly hooks?: PadHooks
+  /** What the house believes of platforms; as known otherwise. */
+  readonly capabilitiesOf?: (platform: string) => Capabilities | undefined
+  /** In the place of the small one. */
+  readonly features?: (storage: Storage) => readonly Feature[]
   /** Left out: enclosures are refused. */
   readonly keepFile?: KeepFile
 }
@@ -64,8 +72,10 @@ export async function openDesk(options: DeskOptions = {}) {
   const desk = openFrontDesk({
     ...storage,
     people: createPeople({ store: storage.membership, platformsByCode: [], defaultAccount: () => 'stdio' }),
-    features: [padFeature(storage.counters, hooks)],
+    features: options.features?.(storage) ?? [padFeature(storage.counters, hooks)],
+    capabilitiesOf: options.capabilitiesOf ?? ((platform) => CAPABILITIES[platform]),
     clock,
+    ...(options.timer === undefined ? {} : { timer: options.timer }),
     burst,
     keepFile: options.keepFile ?? (async () => ({ refused: '不收' })),
     warn: (what, detail) => void warnings.push({ what, detail }),

@@ -1,5 +1,6 @@
 import { addressingByName } from '../../src/adapters/platforms/addressing.ts'
 import type {
+  AccountHealth,
   Capabilities,
   Doorstep,
   OutgoingLetter,
@@ -17,6 +18,7 @@ const CAN: Capabilities = {
   deepLink: false,
   firstContact: 'always',
   longestText: Number.POSITIVE_INFINITY,
+  filesWithText: true,
   largestFileBytes: 1_000_000,
   givesMessageIds: true,
   pace: { atOnce: 64 },
@@ -27,12 +29,15 @@ export type Post = (letter: OutgoingLetter) => SendResult | Promise<SendResult> 
 
 /** A platform without a wire: the test speaks, and decides what becomes of every letter. */
 export function openScripted(options: {
+  /** As which platform it is known; `stdio` otherwise. */
+  name?: string
   account?: string
   now: () => Date
   can?: Partial<Capabilities>
   fetch?: Platform['fetch']
 }) {
-  const account = options.account ?? 'stdio'
+  const name = options.name ?? 'stdio'
+  const account = options.account ?? name
   const hear = addressingByName(['娘家'])
   const sent: OutgoingLetter[] = []
   const tried: OutgoingLetter[] = []
@@ -41,7 +46,7 @@ export function openScripted(options: {
   let count = 0
 
   const platform: Platform = {
-    name: 'stdio',
+    name,
     account,
     can: { ...CAN, ...options.can },
     async open(opened) {
@@ -102,11 +107,14 @@ export function openScripted(options: {
     }
   }
 
-  const chatOf = (kind: Chat['kind'], chatId: string): Chat => ({ platform: 'stdio', account, kind, chatId })
+  const chatOf = (kind: Chat['kind'], chatId: string): Chat => ({ platform: name, account, kind, chatId })
   return {
     platform,
     as: (person: string) => speaker(chatOf('private', person), person),
     in: (group: string) => ({ as: (person: string) => speaker(chatOf('group', group), person) }),
+    reports(health: AccountHealth): void {
+      doorstep?.report(health)
+    },
     /** From now on letters fare as this says. */
     answers(with_: Post): void {
       post = with_

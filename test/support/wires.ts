@@ -1,37 +1,191 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { createInterface } from 'node:readline'
-import { PassThrough } from 'node:stream'
-import { expect } from 'vitest'
-import { openStdio } from '../../src/adapters/platforms/stdio/stdio.platform.ts'
-import { openTerminal } from '../../src/adapters/platforms/terminal/terminal.platform.ts'
 import type { AccountHealth, Doorstep, OutgoingLetter, Platform } from '../../src/conversation/platform.ts'
-import type { Incoming } from '../../src/inbox/arrival.ts'
+import type { Attachment, Incoming } from '../../src/inbox/arrival.ts'
+import type { KeepFile } from '../../src/inbox/receive.ts'
 import type { Chat } from '../../src/kernel/chat.ts'
-import { brokenPipe } from './broken-pipe.ts'
-import { until } from './desk.ts'
-import { NOON } from './stores.ts'
+import type { Log } from '../../src/log.ts'
 
-/** What every platform can be asked here, whatever its wire is. */
-export interface Wire {
+/** What a wire is given to build its platform with; a wire takes what its platform wants of it. */
+export interface WireParts {
+  readonly botNames: readonly string[]
+  readonly now: () => Date
+  readonly log: Log
+  /** What our letters enclose. */
+  readonly readFile: (sha256: string) => Promise<KeptFile | undefined>
+  /** For platforms that store what is uploaded before they hand the message in. */
+  readonly keepFile: KeepFile
+}
+
+export interface KeptFile {
+  readonly bytes: Uint8Array
+  readonly mediaType: string
+  readonly name: string
+}
+
+/** Makes the emulator and the platform beside it, not yet opened. */
+export type OpenWire = (parts: WireParts) => Promise<Wire>
+
+/** Somebody on the platform; `id` is what arrivals of theirs carry in `from.id`. */
+export interface Somebody {
+  readonly id: string
+  readonly name: string
+}
+
+/** How somebody answers a message: by what is known of it. */
+export interface Answered {
+  /** As the platform gave it, for a letter of ours or for what somebody said. */
+  readonly messageId?: string
+  /** What it says. */
+  readonly text: string
+  readonly by: 'us' | Somebody
+}
+
+export interface SentFile {
+  readonly kind: Attachment['kind']
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** One message of ours as somebody in that chat sees it now, after edits. */
+export interface Shown {
+  readonly text: string
+  /** Labels of buttons; empty where there are none. */
+  readonly buttons: readonly string[]
+  /** Ids of people whose attention it calls. */
+  readonly mentions: readonly string[]
+  /** What it visibly answers: the platform's number, or the words it quotes. */
+  readonly answers?: string
+  readonly files: readonly { readonly name: string; readonly bytes?: Uint8Array }[]
+  readonly isEdited: boolean
+}
+
+/** What may befall the next letter that the platform sends; each kind arms the emulator once. */
+export interface Faults {
+  /** Gives the seconds that are waited instead where the platform names none. */
+  retryAfter?(seconds: number): number | undefined
+  /** The platform's server says that it failed. */
+  transient?(): void
+  /** Nobody answers at all: it surely did not arrive. */
+  unreachable?(): void
+  /** It was taken, and the connection died before that was said. */
+  hangUp?(): void
+  blocked?(): void
+  kicked?(): void
+  deactivated?(): void
+  notOpen?(): void
+  windowClosed?(): void
+  /** To a group that has another number now; gives that. */
+  migrated?(): string
+  permanent?(): void
+}
+
+/** How a platform's people, its server and its troubles are played. Members that may be undefined are abilities. */
+interface Played {
   readonly platform: Platform
+  /** Resolves when the opened platform reached its server and listens. */
+  ready(): Promise<void>
+
+  // Who and where; read after `ready`, for numbers may only be good for one login.
+  readonly bai: Somebody
+  readonly he?: Somebody
+  /** A program in the same room. */
+  readonly robot?: Somebody
+  /** Bai's private chat with us, as arrivals carry it. */
   readonly home: Chat
+  readonly homeOfHe?: Chat
+  /** A group with everybody in it. */
   readonly room: Chat
-  /** Everything that the doorstep was handed. */
-  readonly arrivals: readonly Incoming[]
-  say(chat: Chat, text: string, more?: { id?: string; replyTo?: string; file?: Uint8Array }): Promise<void>
-  /** Chooses the second of what was offered last, by the platform's own means. */
-  chooseSecond(letter: OutgoingLetter): Promise<void>
-  /** What somebody in these chats has seen, as one text. */
-  seen(): Promise<string>
-  /** The reader goes away in the middle. Undefined: each reader has a line of their own, nothing can break for all. */
-  readonly breaks: (() => void) | undefined
+  readonly otherRoom?: Chat
+  readonly thread?: Chat
+
+  // In. Each resolves when the platform's server has it; the suite waits for the arrival. Gives the number by which
+  // the same is called later, '' where the platform has none. Without `as`, Bai speaks.
+  say(chat: Chat, text: string, as?: Somebody): Promise<string>
+  /** The ways of this platform to call us by name in a group, each said with these words. */
+  readonly mentions: Readonly<Record<string, (chat: Chat, text: string, as?: Somebody) => Promise<string>>>
+  reply?(chat: Chat, text: string, to: Answered, as?: Somebody): Promise<string>
+  /** Chooses what a letter offers: presses the button, or types its number where there are none. */
+  choose(letter: OutgoingLetter, messageIds: readonly string[], index: number, as?: Somebody): Promise<void>
+  start?(payload?: string): Promise<void>
+  /** Kinds that people can send on this platform. */
+  readonly sendsKinds: readonly Attachment['kind'][]
+  sendFile?(chat: Chat, file: SentFile, text?: string, as?: Somebody): Promise<string>
+  /** The next download of an enclosure fails. */
+  failDownload?(): void
+  /** Several enclosures in one go; gives the number of each. */
+  album?(chat: Chat, files: readonly SentFile[], text: string): Promise<readonly string[]>
+  edit?(chat: Chat, messageId: string, text: string): Promise<void>
+  withdraw?(chat: Chat, messageId: string): Promise<void>
+  joins?(room: Chat, who: Somebody): Promise<void>
+  leaves?(room: Chat, who: Somebody): Promise<void>
+  botAdded?(room: Chat): Promise<void>
+  botRemoved?(room: Chat): Promise<void>
+  /** The room gets another number; gives the chat as it is from now on. */
+  migrate?(): Promise<Chat>
+  /** The last thing is handed in once more, exactly as it was. */
+  again?(): Promise<void>
+  /** The connection is lost and found; the server hands its history in again, if it does such a thing. */
+  reconnect?(): Promise<void>
+  /** Something that no good server would say is handed in, in the place of an update. */
+  handInRaw?(nonsense: unknown): Promise<void>
+  /** Shapes close to good ones, wrong in one place; the suite adds what is wrong everywhere. */
+  readonly nonsense?: readonly unknown[]
+
+  // Out.
+  /** Every message of ours in this chat, oldest first. */
+  shown(chat: Chat): Promise<readonly Shown[]>
+  readonly faults: Faults
+
+  // Health.
+  /** The account loses its server, and letters cannot leave. */
+  goOffline?(): Promise<void>
+  comeBack?(): Promise<void>
+  /** Only a person can bring it back. */
+  loseLogin?(): Promise<void>
+
+  /** What must be found nowhere: a token, a secret. */
+  readonly secrets: readonly string[]
+  /** The emulator goes away; the platform was closed before. */
   close(): Promise<void>
 }
 
-export const FILE = { sha256: 'ab'.repeat(32), name: '公示图.png', kind: 'image' } as const
-const BYTES = new TextEncoder().encode('a picture')
+export interface Wire extends Played {
+  /** Why, in English, for everything above that is undefined (and `faults.x`): every empty cell has a reason. */
+  readonly cannot: Readonly<Partial<Record<Ability, string>>>
+}
+
+type Optional<T> = { [K in keyof T]-?: undefined extends T[K] ? K : never }[keyof T]
+export type Ability =
+  | Exclude<Optional<Played>, 'nonsense'>
+  | `faults.${keyof Faults}`
+  /** Lines of a group that nobody meant for us reach us. */
+  | 'overhears'
+  /** What could not be stored is handed in again without anybody's doing. */
+  | 'redelivers'
+  /** Enclosures have a `ref` by which they are fetched later. */
+  | 'refs'
+  /** A text goes with an enclosure, in the same message. */
+  | 'captions'
+  /** A letter shows which message it answers. */
+  | 'answers'
+  /** People can write several lines in one message. */
+  | 'lines'
+
+const PNG = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3])
+export const PICTURE: SentFile = { kind: 'image', name: '公示图.png', bytes: PNG }
+export const PAPER: SentFile = {
+  kind: 'file',
+  name: '供电合同.pdf',
+  bytes: new TextEncoder().encode('%PDF-1.7 a paper'),
+}
+
+/** What a letter of ours encloses, as `readFile` gives it. */
+export const OUR_PICTURE = { sha256: 'ab'.repeat(32), name: '公示图.png', kind: 'image' } as const
+export const OUR_PAPER = { sha256: 'cd'.repeat(32), name: '办事指南.pdf', kind: 'file' } as const
+export const keptFiles: ReadonlyMap<string, KeptFile> = new Map([
+  [OUR_PICTURE.sha256, { ...PICTURE, mediaType: 'image/png' }],
+  [OUR_PAPER.sha256, { ...PAPER, mediaType: 'application/pdf' }],
+])
+
 export const CHOICES = [
   { id: 'c-1', label: '融资' },
   { id: 'c-2', label: '用工' },
@@ -45,137 +199,7 @@ export const letterTo = (to: Chat, given: Partial<OutgoingLetter> = {}): Outgoin
   ...given,
 })
 
-export async function stdioWire(): Promise<Wire> {
-  const directory = await mkdtemp(join(tmpdir(), 'niangjia-wire-'))
-  const input = new PassThrough()
-  const pipe = brokenPipe()
-  const arrivals: Incoming[] = []
-  const stdio = openStdio({
-    input: createInterface({ input }),
-    output: pipe.output,
-    botNames: ['娘家'],
-    now: () => NOON,
-    manual: undefined,
-    settle: async () => undefined,
-    closeBursts: () => undefined,
-    readFile: async (sha256) => (sha256 === FILE.sha256 ? { bytes: BYTES } : undefined),
-    filesDirectory: join(directory, 'out'),
-  })
-  await stdio.platform.open(doorstepOf(arrivals))
-  const running = stdio.run()
-  const chat = (kind: Chat['kind'], chatId: string): Chat => ({
-    platform: 'stdio',
-    account: 'stdio',
-    kind,
-    chatId,
-  })
-  let lines = 0
-  const write = async (line: object) => {
-    lines++
-    const before = arrivals.length
-    input.write(`${JSON.stringify(line)}\n`)
-    input.write(`${JSON.stringify({ kind: 'sync', id: `s-${lines}` })}\n`)
-    await until(() => expect(pipe.text()).toContain(`"of":"s-${lines}"`))
-    return before
-  }
-  const on = ({ kind, chatId }: Chat) => ({ kind, id: chatId })
-  return {
-    platform: stdio.platform,
-    home: chat('private', 'bai'),
-    room: chat('group', 'pottery-group'),
-    arrivals,
-    async say(to, text, { id = `m-${++count}`, replyTo, file } = {}) {
-      const path = join(directory, 'in.png')
-      if (file !== undefined) await writeFile(path, file)
-      await write({
-        kind: 'message',
-        id,
-        chat: on(to),
-        from: { id: 'bai', name: '白帆' },
-        text,
-        ...(replyTo === undefined ? {} : { replyTo }),
-        ...(file === undefined ? {} : { attachments: [{ kind: 'image', name: 'in.png', path }] }),
-      })
-    },
-    async chooseSecond(letter) {
-      await write({
-        kind: 'choice',
-        id: `m-${++count}`,
-        chat: on(letter.to),
-        from: { id: 'bai' },
-        choice: letter.choices?.[1]?.id,
-        prompt: letter.id,
-      })
-    },
-    async seen() {
-      const sent = pipe
-        .text()
-        .split('\n')
-        .filter((line) => line.includes('"sent"'))
-        .map((line) => JSON.parse(line))
-      const files = await Promise.all(
-        sent.flatMap(({ files = [] }) => files.map(({ path }: { path: string }) => readFile(path, 'utf8'))),
-      )
-      return JSON.stringify(sent) + files.join()
-    },
-    breaks: pipe.breaks,
-    async close() {
-      input.end()
-      await running.catch(() => undefined)
-      await stdio.platform.close()
-      await rm(directory, { recursive: true })
-    },
-  }
-}
-
-export async function terminalWire(): Promise<Wire> {
-  const input = new PassThrough()
-  const pipe = brokenPipe()
-  const arrivals: Incoming[] = []
-  const ids: string[] = []
-  const terminal = openTerminal({
-    input,
-    output: pipe.output,
-    botNames: ['娘家'],
-    as: 'bai',
-    name: '白帆',
-    group: { code: 'pottery-group', title: '陶艺商会群' },
-    now: () => NOON,
-    newMessageId: () => ids.shift() ?? `t-${++count}`,
-    colour: false,
-  })
-  await terminal.open(doorstepOf(arrivals))
-  const chat = (kind: Chat['kind'], chatId: string): Chat => ({
-    platform: 'terminal',
-    account: 'bai',
-    kind,
-    chatId,
-  })
-  const type = async (line: string) => {
-    const before = arrivals.length
-    input.write(`${line}\n`)
-    await until(() => expect(arrivals.length).toBe(before + 1))
-  }
-  return {
-    platform: terminal,
-    home: chat('private', 'bai'),
-    room: chat('group', 'pottery-group'),
-    arrivals,
-    async say(to, text, { id } = {}) {
-      if (id !== undefined) ids.push(id)
-      await type(to.kind === 'private' ? `私聊 ${text}` : text)
-    },
-    chooseSecond: () => type('私聊 2'),
-    seen: async () => pipe.text(),
-    breaks: pipe.breaks,
-    async close() {
-      input.end()
-      await terminal.finished
-      await terminal.close()
-    },
-  }
-}
-
+/** A house that only remembers. */
 export function doorstepOf(arrivals: Incoming[], reports: AccountHealth[] = []): Doorstep {
   return {
     report: (health) => void reports.push(health),

@@ -49,7 +49,7 @@ export async function runTorture(options: TortureOptions): Promise<{ verdict: Ve
 }
 
 /** Mulberry32: the same seed gives the same moments. */
-function seeded(seed: number): () => number {
+export function seeded(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0

@@ -1,3 +1,4 @@
+import { Socket } from 'node:net'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { HouseError } from '../../kernel/errors.ts'
 import type { Transactions } from '../../kernel/work.ts'
@@ -8,6 +9,14 @@ export type Database = PrismaClient
 
 /** Rounds and everything else together; a county's server is shared with others. */
 const MOST_CONNECTIONS = 10
+/** Twice as long as any transaction may take: a connection that says nothing for so long is broken. */
+const SILENT_MS = 60_000
+/**
+ * What the server does for us when this machine is gone: it ends the transactions that it left open, so that whoever
+ * takes over finds neither conversations nor letters locked.
+ */
+const SERVER_SETTINGS =
+  '-c idle_in_transaction_session_timeout=20000 -c tcp_user_timeout=9000 -c tcp_keepalives_idle=6 -c tcp_keepalives_interval=1 -c tcp_keepalives_count=3'
 
 export function openDatabase(url: string): Database {
   const adapter = new PrismaPg({
@@ -15,8 +24,17 @@ export function openDatabase(url: string): Database {
     max: MOST_CONNECTIONS,
     connectionTimeoutMillis: 5_000,
     application_name: 'niangjia',
+    options: SERVER_SETTINGS,
+    stream: openSocket,
   })
   return new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: 30_000 } })
+}
+
+/** The driver waits for an answer as long as the network lets it, which may be a quarter of an hour. */
+function openSocket(): Socket {
+  const socket = new Socket()
+  socket.setTimeout(SILENT_MS, () => socket.destroy(new Error('ETIMEDOUT: the database does not answer')))
+  return socket
 }
 
 /** Transactions in which stores gather their reads and writes (round.ts). */

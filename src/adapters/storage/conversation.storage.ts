@@ -1,8 +1,10 @@
 import type { ConversationStore } from '../../conversation/conversation.store.ts'
 import type { Conversation, Frame } from '../../conversation/conversation.ts'
 import { silentAt } from '../../conversation/conversation.ts'
+import { type Manners, readManners } from '../../conversation/manners.ts'
 import type { Chat } from '../../kernel/chat.ts'
 import type { Database } from './client.ts'
+import { moveConversations } from './moved-conversations.ts'
 import { roundOf } from './round.ts'
 import type { Table } from './table.ts'
 
@@ -16,6 +18,7 @@ interface ConversationRow {
   readonly carriedOn: readonly string[]
   readonly listeningUntil: Date | null
   readonly silentAt: Date | null
+  readonly manners: Manners | null
 }
 
 const CONVERSATIONS: Table<ConversationRow> = {
@@ -32,6 +35,7 @@ const CONVERSATIONS: Table<ConversationRow> = {
     'carriedOn',
     'listeningUntil',
     'silentAt',
+    'manners',
   ],
 }
 
@@ -47,6 +51,7 @@ function toConversation(row: ConversationRow): Conversation {
     frames: row.frames,
     carriedOn: row.carriedOn,
     listeningUntil: row.listeningUntil ?? undefined,
+    manners: row.manners === null ? undefined : readManners(row.manners),
   }
 }
 
@@ -67,8 +72,10 @@ export function conversationStorage(database: Database): ConversationStore {
         carriedOn: conversation.carriedOn,
         listeningUntil: conversation.listeningUntil ?? null,
         silentAt: silentAt(conversation) ?? null,
+        manners: conversation.manners ?? null,
       })
     },
+    moveGroup: (from, to, work) => roundOf(work).query((client) => moveConversations(client, from, to)),
     async listSilent(accounts, until, limit) {
       const rows = await database.$queryRawUnsafe<ConversationRow[]>(
         `SELECT * FROM "Conversation" WHERE "silentAt" <= $1 AND ${ACCOUNT} = ANY($2::text[]) ORDER BY "silentAt" LIMIT $3`,

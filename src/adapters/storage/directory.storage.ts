@@ -1,6 +1,6 @@
 import { categories } from '../../kernel/appeal-terms.ts'
 import { isoShanghai } from '../../kernel/clock.ts'
-import type { Audience, Directory } from '../../kernel/directory.ts'
+import type { Audience, Directory, Group } from '../../kernel/directory.ts'
 import type { Role } from '../../kernel/person.ts'
 import type { Client } from './table.ts'
 
@@ -8,17 +8,40 @@ const dayOf = (date: Date | null) => (date === null ? undefined : date.toISOStri
 const maybe = <K extends string>(key: K, value: string | null | undefined) =>
   (value === null || value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: string }
 
+/** An `until` ends a thing: from the day after, it is not there any more. */
+function inForceAt(at: Date) {
+  const today = isoShanghai(at).slice(0, 10)
+  return { OR: [{ until: null }, { until: { gte: new Date(`${today}T00:00:00Z`) } }] }
+}
+
+const UNBOUND = 'unbound:'
+/** What stands for a chat where a group of the roster has none; the column must say something of its own. */
+export const unboundChat = (code: string): string => `${UNBOUND}${code}`
+export const isUnbound = (chatId: string): boolean => chatId.startsWith(UNBOUND)
+
+/** Also those that no chat is bound to. */
+export async function loadGroups(client: Client, at: Date): Promise<readonly Group[]> {
+  const rows = await client.group.findMany({ where: inForceAt(at) })
+  return rows.map((row) => ({
+    code: row.code,
+    platform: row.platform,
+    account: row.account,
+    chatId: row.chatId,
+    title: row.title,
+    audience: row.audience as Audience,
+    ...maybe('chamber', row.chamber),
+  }))
+}
+
 /** The whole roster in one go: some thousands of rows, read again only after a change. */
 export async function loadDirectory(client: Client, version: number, at: Date): Promise<Directory> {
-  const today = isoShanghai(at).slice(0, 10)
-  /** An `until` ends a thing: from the day after, it is not there any more. */
-  const inForce = { OR: [{ until: null }, { until: { gte: new Date(`${today}T00:00:00Z`) } }] }
+  const inForce = inForceAt(at)
   const federation = await client.federation.findFirst()
   const chambers = await client.chamber.findMany({ where: inForce })
   const companies = await client.company.findMany({ where: inForce })
   const units = await client.unit.findMany({ where: inForce })
   const people = await client.person.findMany({ where: inForce })
-  const groups = await client.group.findMany({ where: inForce })
+  const groups = await loadGroups(client, at)
   const responsibilities = await client.responsibility.findMany()
   const byCode = <T extends { readonly code: string }>(rows: readonly T[]) =>
     new Map(rows.map((row) => [row.code, row]))
@@ -55,17 +78,8 @@ export async function loadDirectory(client: Client, version: number, at: Date): 
         ...maybe('unit', row.unit),
       })),
     ),
-    groups: byCode(
-      groups.map((row) => ({
-        code: row.code,
-        platform: row.platform,
-        account: row.account,
-        chatId: row.chatId,
-        title: row.title,
-        audience: row.audience as Audience,
-        ...maybe('chamber', row.chamber),
-      })),
-    ),
+    // Nobody can be written to in a group that no chat is bound to.
+    groups: byCode(groups.filter(({ chatId }) => !isUnbound(chatId))),
     responsibilities: responsibilities.map((row) => ({
       leader: row.leader,
       ...maybe('company', row.company),

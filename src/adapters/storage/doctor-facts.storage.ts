@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import pg from 'pg'
+import type { AccountState } from '../../conversation/account-health.ts'
 import { isHouseError } from '../../kernel/errors.ts'
+import { LEASE_SPACE } from './leases.ts'
 import { type AppliedMigration, planMigrations, readMigrations } from './migration-history.ts'
 
 /** What `doctor` asks of the database; nothing is written, and no table is taken for granted. */
@@ -22,12 +24,31 @@ export interface HouseFacts {
   readonly uncertain: number
   /** Waiting for longer than an hour past their time: nobody opens their platform. */
   readonly stuck: number
+  /** Waiting because their account does not speak. */
+  readonly away: number
+  readonly accounts: readonly AccountFacts[]
   readonly newestBackupAt: Date | undefined
   /** The last moment anything was written down. */
   readonly newestAt: Date | undefined
   /** Keys that sealed fields were written with. */
   readonly sealedWith: readonly string[]
 }
+
+/** One of our accounts on a platform, as it was last reported. */
+export interface AccountFacts {
+  readonly platform: string
+  readonly state: AccountState
+  readonly since: Date
+  readonly detail: string | null
+  readonly name: string | null
+  readonly toldState: string | null
+  /** Letters that wait for it. */
+  readonly waiting: number
+  /** Some process holds its lease just now. */
+  readonly isServed: boolean
+}
+
+const AWAY = `"account" IN (SELECT "key" FROM "Account" WHERE "state" NOT IN ('online', 'restricted'))`
 
 const MIGRATIONS = join(import.meta.dirname, '../../../prisma/migrations')
 
@@ -79,6 +100,7 @@ async function readHouse(client: pg.Client): Promise<HouseFacts> {
     failed: number
     uncertain: number
     stuck: number
+    away: number
     newestBackupAt: Date | null
     newestAt: Date | null
   }>(
@@ -86,7 +108,8 @@ async function readHouse(client: pg.Client): Promise<HouseFacts> {
        (SELECT coalesce(array_agg(DISTINCT p), '{}') FROM (SELECT "platform" AS p FROM "Group" UNION SELECT "platform" FROM "PersonAccount") x) AS platforms,
        (SELECT count(*)::int FROM "Letter" WHERE "state" = 'failed') AS failed,
        (SELECT count(*)::int FROM "Letter" WHERE "state" = 'uncertain') AS uncertain,
-       (SELECT count(*)::int FROM "Letter" WHERE "state" = 'waiting' AND "dueAt" < clock_timestamp() - interval '1 hour') AS stuck,
+       (SELECT count(*)::int FROM "Letter" WHERE "state" = 'waiting' AND "dueAt" < clock_timestamp() - interval '1 hour' AND NOT ${AWAY}) AS stuck,
+       (SELECT count(*)::int FROM "Letter" WHERE "state" = 'waiting' AND ${AWAY}) AS away,
        (SELECT max("at") FROM "AuditEntry" WHERE "subject" = 'backup' AND "action" = 'house.backup') AS "newestBackupAt",
        greatest((SELECT max("at") FROM "AuditEntry"), (SELECT max("at") FROM "Arrival"), (SELECT max("sentAt") FROM "Letter")) AS "newestAt"`,
   )
@@ -97,8 +120,23 @@ async function readHouse(client: pg.Client): Promise<HouseFacts> {
     ...rest,
     newestBackupAt: newestBackupAt ?? undefined,
     newestAt: newestAt ?? undefined,
+    accounts: await listAccounts(client),
     sealedWith: await listSealingKeys(client),
   }
+}
+
+/** PostgreSQL shows a lock's second number without its sign. */
+async function listAccounts(client: pg.Client): Promise<readonly AccountFacts[]> {
+  const { rows } = await client.query<AccountFacts>(
+    `SELECT a."platform", a."state", a."since", a."detail", a."name", a."toldState",
+       (SELECT count(*)::int FROM "Letter" l WHERE l."account" = a."key" AND l."state" = 'waiting') AS waiting,
+       EXISTS (SELECT FROM pg_locks k JOIN pg_database d ON d.oid = k.database AND d.datname = current_database()
+               WHERE k.locktype = 'advisory' AND k.classid = $1 AND k.objid::bigint = (hashtext(a."key")::bigint & 4294967295)
+                 AND k.objsubid = 2 AND k.granted) AS "isServed"
+     FROM "Account" a ORDER BY a."key"`,
+    [LEASE_SPACE],
+  )
+  return rows
 }
 
 /** Sealed fields are named for it (`sealedAsker`), and each says which key opens it: v1.<key>.<content>. */

@@ -5,10 +5,12 @@ export function filesStorage(): FilesStore {
   return {
     async put(bytes, file, work) {
       await roundOf(work).query((client) =>
-        // The same bytes are the same file; whoever sent them first gave them their name.
-        client.storedFile.createMany({
-          data: [{ ...file, bytes: Uint8Array.from(bytes), storedAt: work.at }],
-          skipDuplicates: true,
+        // The same bytes are the same file; whoever sent them first gave them their name. That somebody sent them again
+        // is noted, so that nobody takes them for forgotten before a row refers to them.
+        client.storedFile.upsert({
+          where: { sha256: file.sha256 },
+          update: { storedAt: work.at },
+          create: { ...file, bytes: Uint8Array.from(bytes), storedAt: work.at },
         }),
       )
       return file

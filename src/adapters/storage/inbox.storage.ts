@@ -3,6 +3,7 @@ import { type BurstSettings, burstReadyAt } from '../../inbox/burst.ts'
 import type { InboxStore, NewArrival, Waiting } from '../../inbox/inbox.store.ts'
 import { accountKey, type Chat } from '../../kernel/chat.ts'
 import type { Database } from './client.ts'
+import { forgetChanges, forgetHeard, forgetWords } from './forgotten-lines.ts'
 import { roundOf } from './round.ts'
 import { asJson, type Client, insertRows, type Table } from './table.ts'
 
@@ -16,6 +17,7 @@ export interface ArrivalRow {
   readonly personId: string
   readonly personName: string | null
   readonly stability: string
+  readonly isBot?: boolean
   readonly messageId: string
   readonly at: Date
   readonly content: ArrivalContent
@@ -36,6 +38,7 @@ const ARRIVALS: Table<ArrivalRow> = {
     'personId',
     'personName',
     'stability',
+    'isBot',
     'messageId',
     'at',
     'content',
@@ -54,6 +57,7 @@ function toRow(arrival: NewArrival): ArrivalRow {
     personId: arrival.from.id,
     personName: arrival.from.name ?? null,
     stability: arrival.from.stability,
+    isBot: arrival.from.isBot ?? false,
     messageId: arrival.messageId,
     at: arrival.at,
     content: arrival.content,
@@ -73,6 +77,7 @@ export function toArrival(row: ArrivalRow): StoredArrival {
       id: row.personId,
       ...(row.personName === null ? {} : { name: row.personName }),
       stability: row.stability === 'session' ? 'session' : 'permanent',
+      ...(row.isBot === true ? { isBot: true } : {}),
     },
     messageId: row.messageId,
     at: row.at,
@@ -139,6 +144,22 @@ export function inboxStorage(database: Database, burst: BurstSettings): InboxSto
         )
       })
     },
+    markHeard(arrivals, work) {
+      if (arrivals.length === 0) return
+      roundOf(work).atEnd(async (client) => {
+        await client.$executeRawUnsafe(
+          `UPDATE "Arrival" SET "state" = 'heard' WHERE "id" = ANY($1::text[]) AND "state" = 'waiting'`,
+          arrivals.map(({ id }) => id),
+        )
+      })
+    },
+    forgetWords(arrivals, work) {
+      if (arrivals.length > 0) roundOf(work).atEnd((client) => forgetWords(client, arrivals))
+    },
+    forgetChanges(arrivals, work) {
+      const ids = arrivals.map(({ id }) => id)
+      if (ids.length > 0) roundOf(work).atEnd((client) => forgetChanges(client, ids))
+    },
     replaceContent(id, content, work) {
       roundOf(work).atEnd(async (client) => {
         await client.$executeRawUnsafe(
@@ -180,6 +201,15 @@ export function inboxStorage(database: Database, burst: BurstSettings): InboxSto
       )
       return rows.map(toArrival)
     },
+    async listOpen(conversations, work) {
+      const rows = await roundOf(work).aside((client) =>
+        client.$queryRawUnsafe<ArrivalRow[]>(
+          `SELECT * FROM "Arrival" WHERE "state" IN ('waiting', 'heard') AND "conversation" = ANY($1::text[]) ORDER BY "seq"`,
+          conversations,
+        ),
+      )
+      return Map.groupBy(rows.map(toArrival), ({ conversation }) => conversation)
+    },
     async listHeard(accounts) {
       const rows = await database.$queryRawUnsafe<ArrivalRow[]>(
         `SELECT * FROM "Arrival" WHERE "state" = 'heard' AND "account" = ANY($1::text[]) ORDER BY "seq"`,
@@ -187,12 +217,6 @@ export function inboxStorage(database: Database, burst: BurstSettings): InboxSto
       )
       return rows.map(toArrival)
     },
-    async forgetHeard(before) {
-      return database.$executeRawUnsafe(
-        `DELETE FROM "Arrival" h WHERE h."state" = 'heard' AND h."at" < $1 AND NOT EXISTS (
-           SELECT 1 FROM "Arrival" w WHERE w."state" = 'waiting' AND w."conversation" = h."conversation")`,
-        before,
-      )
-    },
+    forgetHeard: (before) => forgetHeard(database, before),
   }
 }

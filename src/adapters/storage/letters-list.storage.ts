@@ -2,6 +2,7 @@ import pg from 'pg'
 import type { Chat } from '../../kernel/chat.ts'
 import { isoShanghai } from '../../kernel/clock.ts'
 import type { LetterState } from '../../outbox/letter.ts'
+import { OFFLINE } from '../../outbox/outcome.ts'
 
 /** One letter as other programs read it (CONTRACTS §1). */
 export interface LetterLine {
@@ -27,7 +28,8 @@ const PAGE = 2_000
 
 /**
  * Every letter in the order it was written, as they stand in one moment, a page at a time: a county writes a
- * hundred thousand a year. A cursor, because pages asked for one by one would sort the table each time.
+ * hundred thousand a year. A cursor, because pages asked for one by one would sort the table each time. A letter that
+ * waits for an account that does not speak says so, although nobody tried it.
  */
 export async function* listLetterLines(url: string): AsyncGenerator<readonly LetterLine[]> {
   const client = new pg.Client({ connectionString: url, application_name: 'niangjia letters' })
@@ -37,7 +39,10 @@ export async function* listLetterLines(url: string): AsyncGenerator<readonly Let
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY')
     await client.query(
       `DECLARE letter_rows NO SCROLL CURSOR FOR
-       SELECT "id", "key", "chat", "state", "origin", "tries", "sentAt", "failure" FROM "Letter" ORDER BY "seq"`,
+       SELECT l."id", l."key", l."chat", l."state", l."origin", l."tries", l."sentAt",
+         CASE WHEN l."state" = 'waiting' AND a."key" IS NOT NULL THEN coalesce(l."failure", '${OFFLINE}') ELSE l."failure" END AS "failure"
+       FROM "Letter" l LEFT JOIN "Account" a ON a."key" = l."account" AND a."state" NOT IN ('online', 'restricted')
+       ORDER BY l."seq"`,
     )
     for (;;) {
       const { rows } = await client.query<Row>(`FETCH ${PAGE} FROM letter_rows`)

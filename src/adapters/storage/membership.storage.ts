@@ -6,6 +6,7 @@ import type { Work } from '../../kernel/work.ts'
 import { ACCOUNTS, accountKeyOf, boundAccounts, toAccount } from './bound-accounts.ts'
 import { conflict } from './conflict.ts'
 import { loadDirectory } from './directory.storage.ts'
+import { groupBinding } from './group-binding.storage.ts'
 import { compareRoster } from './roster.storage.ts'
 import { roundOf } from './round.ts'
 import { asJson, type Client, type Table } from './table.ts'
@@ -84,6 +85,7 @@ export function membershipStorage(): MembershipStore {
       accounts.changed(work)
       return takeIn(roster, apply, work)
     },
+    ...groupBinding(raiseVersion),
     async addCode(code, work) {
       await roundOf(work).query((client) =>
         client.bindingCode.create({

@@ -1,7 +1,11 @@
 import { join } from 'node:path'
 import type { AuditTrail } from '../../audit/audit-trail.ts'
+import type { AccountStore } from '../../conversation/account-health.ts'
+import type { ContactsStore } from '../../conversation/contacts.ts'
 import type { ConversationStore } from '../../conversation/conversation.store.ts'
+import type { GroupManners } from '../../conversation/group-manners.ts'
 import type { Leases } from '../../conversation/lease.ts'
+import type { OneTimeLinkStore } from '../../conversation/one-time-links.ts'
 import type { AppealsStore } from '../../features/appeals/appeals.store.ts'
 import type { DonationsStore } from '../../features/donations/donations.store.ts'
 import type { MembershipStore } from '../../features/membership/membership.store.ts'
@@ -15,20 +19,25 @@ import type { Counters } from '../../kernel/counters.ts'
 import type { Transactions } from '../../kernel/work.ts'
 import type { MailingStore } from '../../mailings/mailing.store.ts'
 import type { OutboxStore } from '../../outbox/outbox.store.ts'
+import { accountsStorage } from './accounts.storage.ts'
 import { appealsStorage } from './appeals.storage.ts'
 import { auditStorage } from './audit.storage.ts'
 import { type ChatHistory, chatHistoryStorage } from './chat-history.storage.ts'
 import { type Database, openDatabase, openTransactions } from './client.ts'
+import { contactsStorage } from './contacts.storage.ts'
 import { conversationStorage } from './conversation.storage.ts'
 import { countersStorage } from './counters.storage.ts'
 import { donationsStorage } from './donations.storage.ts'
 import { filesStorage } from './files.storage.ts'
+import { groupMannersStorage } from './group-manners.storage.ts'
 import { inboxStorage } from './inbox.storage.ts'
+import type { LeaseTimes } from './lease-connection.ts'
 import { openLeases } from './leases.ts'
 import { mailingStorage } from './mailing.storage.ts'
 import { membershipStorage } from './membership.storage.ts'
 import { applyMigrations } from './migrator.ts'
 import { noticesStorage } from './notices.storage.ts'
+import { oneTimeLinkStorage } from './one-time-link.storage.ts'
 import { outboxStorage } from './outbox.storage.ts'
 import { oversightStorage } from './oversight.storage.ts'
 import { createPersonalCodec, type PersonalCodec } from './personal-codec.ts'
@@ -42,6 +51,7 @@ export interface StorageOptions {
   readonly databaseUrl: string | undefined
   readonly personalKey: string | undefined
   readonly burst: BurstSettings
+  readonly leaseTimes?: LeaseTimes
   say(line: string): void
 }
 
@@ -51,6 +61,10 @@ export interface Storage {
   readonly database: Database
   readonly transactions: Transactions
   readonly leases: Leases
+  readonly accounts: AccountStore
+  readonly contacts: ContactsStore
+  readonly oneTimeLinks: OneTimeLinkStore
+  readonly groupManners: GroupManners
   readonly inbox: InboxStore
   readonly conversations: ConversationStore
   readonly outbox: OutboxStore
@@ -83,14 +97,18 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
       file: join(options.dataDirectory, 'key'),
     })
     const database = openDatabase(url)
-    const leases = await openLeases(url)
+    const leases = await openLeases(url, options.leaseTimes)
     const membership = membershipStorage()
     const codec = createPersonalCodec(key)
     return {
       url,
       database,
       leases,
+      accounts: accountsStorage(database),
+      contacts: contactsStorage(),
+      oneTimeLinks: oneTimeLinkStorage(),
       transactions: openTransactions(database),
+      groupManners: groupMannersStorage(),
       inbox: inboxStorage(database, options.burst),
       conversations: conversationStorage(database),
       outbox: outboxStorage(database),

@@ -1,17 +1,14 @@
-import { chatKey } from '../../kernel/chat.ts'
+import { type Chat, chatKey } from '../../kernel/chat.ts'
 import { LETTER_STATES, type Letter, type LetterState } from '../../outbox/letter.ts'
 import type { OutboxStore, Outcome } from '../../outbox/outbox.store.ts'
+import { findQuoted } from '../../outbox/quote.ts'
+import { keepHolds, readHeldUntil } from './account-holds.ts'
 import type { Database } from './client.ts'
+import { heldUpBefore, inLane, isInLine, somethingBefore } from './letter-order.ts'
 import { LETTERS, type LetterRow, toLetter, toLetterRow } from './letter-row.ts'
+import { followMoves, moveWaiting, releaseWaiting } from './moved-chats.ts'
 import { type Round, roundOf } from './round.ts'
-import { asJson, type Client, type Write, writeTogether } from './table.ts'
-
-/**
- * A letter that was tried, or found its account offline, and waits until then: what is written to the same chat
- * stands behind it. One that was merely meant for later holds nobody up.
- */
-const heldUntil = (letter: string, until: string) =>
-  `(${letter}."state" = 'waiting' AND ${letter}."dueAt" > ${until} AND (${letter}."tries" > 0 OR ${letter}."failure" IS NOT NULL))`
+import { type Client, type Write, writeTogether } from './table.ts'
 
 /** A letter that is not `sending` any more stays as it is: cancelled by staff, or given up by who took over. */
 function outcomesOf(outcomes: readonly Outcome[]): Write {
@@ -20,7 +17,8 @@ function outcomesOf(outcomes: readonly Outcome[]): Write {
       id: outcome.id,
       state: outcome.state,
       tries: outcome.tries,
-      sentAt: outcome.state === 'sent' ? outcome.at : null,
+      // Of one in doubt: it left by then, if it left.
+      sentAt: outcome.state === 'sent' || outcome.state === 'uncertain' ? outcome.at : null,
       dueAt: outcome.dueAt ?? null,
       failure: outcome.failure ?? null,
       messageIds: outcome.messageIds ?? [],
@@ -33,25 +31,19 @@ function outcomesOf(outcomes: readonly Outcome[]): Write {
   }
 }
 
-async function moveAll(client: Client, outcomes: readonly Outcome[]): Promise<void> {
-  for (const { id, movedTo } of outcomes) {
-    if (movedTo !== undefined) await moveChat(client, id, movedTo)
-  }
+/** More than the letters themselves changes with these, and only once they are written. */
+const hasAftermath = (outcomes: readonly Outcome[]) =>
+  outcomes.some(({ movedTo, hold }) => movedTo !== undefined || hold !== undefined)
+
+async function recordAll(client: Client, outcomes: readonly Outcome[]): Promise<void> {
+  await writeTogether(client, [outcomesOf(outcomes)])
+  if (!hasAftermath(outcomes)) return
+  await followMoves(client, outcomes)
+  await keepHolds(client, outcomes)
 }
 
-/** The chat was given another number: this letter and those that wait behind it go there. */
-async function moveChat(client: Client, id: string, chatId: string): Promise<void> {
-  const [letter] = await client.$queryRawUnsafe<LetterRow[]>(`SELECT * FROM "Letter" WHERE "id" = $1`, id)
-  if (letter === undefined) return
-  const chat = { ...letter.chat, chatId }
-  await client.$executeRawUnsafe(
-    `UPDATE "Letter" SET "chat" = $2::jsonb, "chatKey" = $3 WHERE "chatKey" = $1 AND ("state" = 'waiting' OR "id" = $4)`,
-    letter.chatKey,
-    asJson(chat),
-    chatKey(chat),
-    id,
-  )
-}
+/** Somebody who quotes means something they still see. */
+const QUOTABLE = 200
 
 export function outboxStorage(database: Database): OutboxStore {
   const added = new WeakMap<Round, Letter[]>()
@@ -69,38 +61,33 @@ export function outboxStorage(database: Database): OutboxStore {
       return (added.get(round) ?? []).filter((letter) => fresh.has(letter.id))
     },
     async record(outcomes) {
-      if (outcomes.length === 0) return
-      await writeTogether(database, [outcomesOf(outcomes)])
-      await moveAll(database, outcomes)
+      if (outcomes.length > 0) await recordAll(database, outcomes)
     },
     recordWithin(outcomes, work) {
       if (outcomes.length === 0) return
-      roundOf(work).alongside(outcomesOf(outcomes))
-      if (outcomes.some(({ movedTo }) => movedTo !== undefined)) {
-        roundOf(work).atEnd((client) => moveAll(client, outcomes))
-      }
+      if (hasAftermath(outcomes)) roundOf(work).atEnd((client) => recordAll(client, outcomes))
+      else roundOf(work).alongside(outcomesOf(outcomes))
     },
-    async claim(accounts, now, busyChats, limit) {
+    async claim({ account, lane, now, except, limit }) {
       const rows = await database.$queryRawUnsafe<LetterRow[]>(
         `UPDATE "Letter" SET "state" = 'sending' WHERE "id" IN (
            SELECT l."id" FROM "Letter" l
-           WHERE l."state" = 'waiting' AND l."account" = ANY($1::text[]) AND l."dueAt" <= $2
-             AND NOT l."chatKey" = ANY($3::text[])
-             AND NOT EXISTS (SELECT 1 FROM "Letter" e WHERE e."chatKey" = l."chatKey" AND e."seq" < l."seq"
-                             AND (e."state" = 'sending' OR ${heldUntil('e', '$2')}))
-           ORDER BY l."seq" LIMIT $4 FOR UPDATE SKIP LOCKED)
+           WHERE l."state" = 'waiting' AND l."account" = $1 AND ${inLane('l', lane)} AND l."dueAt" <= $2
+             AND NOT l."chat"->>'chatId' = ANY($3::text[])
+             AND NOT ${somethingBefore('l', lane, '$2')}
+           ORDER BY l."dueAt", l."seq" LIMIT $4 FOR UPDATE SKIP LOCKED)
          RETURNING *`,
-        accounts,
+        account,
         now,
-        busyChats,
+        except,
         limit,
       )
       return rows.sort((a, b) => Number(seqOf(a) - seqOf(b))).map(toLetter)
     },
-    async giveUpSending(account) {
+    async giveUpSending(account, at) {
       const { count } = await database.letter.updateMany({
         where: { account, state: 'sending' },
-        data: { state: 'uncertain', failure: '发送途中程序中断，是否送达不明' },
+        data: { state: 'uncertain', sentAt: at, failure: '发送途中程序中断，是否送达不明' },
       })
       return count
     },
@@ -118,25 +105,51 @@ export function outboxStorage(database: Database): OutboxStore {
       )
       return rows[0] === undefined ? undefined : toLetter(rows[0])
     },
-    async listHeldChats(accounts) {
-      const rows = await database.letter.findMany({
-        where: {
-          state: 'waiting',
-          account: { in: [...accounts] },
-          OR: [{ tries: { gt: 0 } }, { failure: { not: null } }],
-        },
-        select: { chatKey: true },
-        distinct: ['chatKey'],
-      })
-      return rows.map((row) => row.chatKey)
+    async listOpenChats(account, now) {
+      const rows = await database.$queryRawUnsafe<{ chatKey: string; state: LetterState }[]>(
+        `SELECT DISTINCT l."chatKey", l."state" FROM "Letter" l
+         WHERE l."state" IN ('waiting', 'sending') AND l."account" = $1 AND ${inLane('l', 'answers')}
+           AND (l."state" = 'sending' OR ${isInLine('l', '$2')})`,
+        account,
+        now,
+      )
+      const chats = (wanted: LetterState) =>
+        rows.flatMap((row) => (row.state === wanted ? [row.chatKey] : []))
+      return { waiting: chats('waiting'), sending: chats('sending') }
     },
-    async nextDueAt(accounts) {
+    async nextDueAt(accounts, except = []) {
+      // The first of each account that nothing stands before, from the one that is due first.
       const [row] = await database.$queryRawUnsafe<{ at: Date | null }[]>(
-        `SELECT min(l."dueAt") AS at FROM "Letter" l WHERE l."state" = 'waiting' AND l."account" = ANY($1::text[])
-         AND NOT EXISTS (SELECT 1 FROM "Letter" e WHERE e."chatKey" = l."chatKey" AND e."seq" < l."seq" AND ${heldUntil('e', 'l."dueAt"')})`,
+        `SELECT min(first."dueAt") AS at FROM unnest($1::text[]) a, LATERAL (
+           SELECT l."dueAt" FROM "Letter" l
+           WHERE l."state" = 'waiting' AND l."account" = a AND NOT l."chat"->>'chatId' = ANY($2::text[])
+             AND NOT ${heldUpBefore('l')}
+           ORDER BY l."dueAt" LIMIT 1) first`,
         accounts,
+        except,
       )
       return row?.at ?? undefined
+    },
+    async listLeft(account, since) {
+      return database.$queryRawUnsafe<{ chat: Chat; at: Date }[]>(
+        `SELECT "chat", "sentAt" AS at FROM "Letter" WHERE "account" = $1 AND "sentAt" > $2`,
+        account,
+        since,
+      )
+    },
+    heldUntil: (account) => readHeldUntil(database, account),
+    release: (chat, at, work) => roundOf(work).query((client) => releaseWaiting(client, chat, at)),
+    moveChat: (from, to, work) => roundOf(work).query((client) => moveWaiting(client, from, to, work.at)),
+    async findByQuote(chat, words, work) {
+      const rows = await roundOf(work).query((client) =>
+        client.$queryRawUnsafe<LetterRow[]>(
+          `SELECT * FROM "Letter" WHERE "chatKey" = $1 AND "state" IN ('sent', 'uncertain') ORDER BY "seq" DESC LIMIT $2`,
+          chatKey(chat),
+          QUOTABLE,
+        ),
+      )
+      const found = findQuoted(rows, words)
+      return found === undefined ? undefined : toLetter(found)
     },
     cancelMailing: (mailing, work) =>
       roundOf(work).query((client) =>

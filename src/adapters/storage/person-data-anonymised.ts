@@ -84,7 +84,7 @@ export const ANONYMISED: readonly PersonTable[] = [
       },
       { where: joined, set: { content: `jsonb_set(t."content", '{people}', '[]')` } },
     ],
-    keeps: ['id', 'seq', 'account', 'stability', 'at', 'readyAt'],
+    keeps: ['id', 'seq', 'account', 'stability', 'isBot', 'at', 'readyAt'],
   },
   {
     table: 'Letter',

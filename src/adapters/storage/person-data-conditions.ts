@@ -14,6 +14,9 @@ export const among = (list: string, value: string) => `$1::jsonb->'${list}' ? ($
 const platformOf = `(t."chat"->>'platform')`
 export const speaksHere = among('accounts', `${platformOf} || ':' || t."personId"`)
 export const privateChat = `t."chat"->>'kind' = 'private' AND ${among('accounts', `${platformOf} || ':' || (t."chat"->>'chatId')`)}`
+/** platform:account:private:person, as chats are keyed; people's numbers may hold colons themselves. */
+export const personOfPrivateChat = (key: string) =>
+  `split_part(${key}, ':', 1) || ':' || substr(${key}, strpos(${key}, ':private:') + 9)`
 export const ownAppeal = among('numbers', `t."number"`)
 /** In a group's chat the group stays; in a private one the chat is the person. */
 export const chatWithout = `CASE WHEN t."chat"->>'kind' = 'private' THEN (t."chat" - 'title') || '{"chatId":"forgotten"}' ELSE t."chat" END`

@@ -30,7 +30,11 @@ export async function listFilesOf(
 }
 
 /** The same picture may have been sent by somebody else, or be a document: then it stays. Asks every table there is. */
-export async function deleteUnusedFiles(files: readonly string[], client: Client): Promise<void> {
+export async function deleteUnusedFiles(
+  files: readonly string[],
+  client: Client,
+  storedBefore?: Date,
+): Promise<void> {
   if (files.length === 0) return
   const tables = await client.$queryRawUnsafe<{ name: string }[]>(
     `SELECT table_name::text AS name FROM information_schema.tables
@@ -44,5 +48,10 @@ export async function deleteUnusedFiles(files: readonly string[], client: Client
     )
     for (const { sha256 } of rows) used.add(sha256)
   }
-  await client.storedFile.deleteMany({ where: { sha256: { in: files.filter((file) => !used.has(file)) } } })
+  await client.storedFile.deleteMany({
+    where: {
+      sha256: { in: files.filter((file) => !used.has(file)) },
+      ...(storedBefore === undefined ? {} : { storedAt: { lt: storedBefore } }),
+    },
+  })
 }

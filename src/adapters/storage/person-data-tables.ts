@@ -7,7 +7,14 @@
 
 import { personDataReasons as why } from './person-data.texts.ts'
 import { ANONYMISED, type PersonTable } from './person-data-anonymised.ts'
-import { among, code, ownAppeal, speaksHere } from './person-data-conditions.ts'
+import {
+  among,
+  code,
+  ownAppeal,
+  personOfPrivateChat,
+  privateChat,
+  speaksHere,
+} from './person-data-conditions.ts'
 
 const nobody = (table: string): PersonTable => ({ table, decision: 'nobody', why: why.nobody() })
 const kept = (table: string, whose: string, reason: string): PersonTable => ({
@@ -35,11 +42,18 @@ export const PERSON_TABLES: readonly PersonTable[] = [
   deleted('PersonAccount', `t."person" = ${code} OR ${among('accounts', `t."key"`)}`, why.account()),
   deleted('BindingCode', `t."person" = ${code} OR ${among('accounts', `t."usedBy"`)}`, why.account()),
   deleted('Conversation', speaksHere, why.conversation()),
+  deleted('Contact', among('accounts', personOfPrivateChat(`t."key"`)), why.account()),
+  deleted(
+    'OneTimeLink',
+    `${privateChat} OR ${among('accounts', `split_part(t."groupKey", ':', 1) || ':' || t."personId"`)}`,
+    why.account(),
+  ),
   deleted('AppealSource', ownAppeal, why.source()),
   kept('Notice', `t."people" ? ${code}`, why.office()),
   kept('Mailing', `t."preparedBy" = ${code} OR t."decidedBy" = ${code}`, why.office()),
   kept('Drive', `t."preparedBy" = ${code}`, why.office()),
   kept('PolicyDocument', `t."addedBy" = ${code} OR t."removedBy" = ${code}`, why.office()),
+  kept('GroupManner', `t."changedBy" = ${code}`, why.office()),
   kept('Responsibility', `t."leader" = ${code}`, why.responsibility()),
   kept(
     'AuditEntry',
@@ -48,6 +62,7 @@ export const PERSON_TABLES: readonly PersonTable[] = [
     why.audit(),
   ),
   ...[
+    'Account',
     'Federation',
     'Chamber',
     'Company',

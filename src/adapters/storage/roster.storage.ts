@@ -21,6 +21,13 @@ function differs(stored: Row, wanted: Row): boolean {
   return Object.keys(wanted).some((key) => normal(stored[key]) !== normal(wanted[key]))
 }
 
+const chatAndTitle = ({ platform, account, id, title }: Roster['groups'][number]) => ({
+  platform,
+  account: account ?? DEFAULT_ACCOUNTS[platform] ?? platform,
+  chatId: id,
+  title,
+})
+
 /** What of the roster is not in the database yet, in an order in which it can be written. */
 export async function compareRoster(
   client: Client,
@@ -129,21 +136,21 @@ export async function compareRoster(
     (id, data) =>
       client.responsibility.upsert({ where: { id }, update: data, create: { id, ...data } as never }),
   )
+  const groups = await client.group.findMany()
+  // Staff said in a group which one it is: they know better than a file written before.
+  const boundByHand = new Set(groups.flatMap(({ code, boundAt }) => (boundAt === null ? [] : [code])))
   await compare(
     'groups',
     roster.groups.map((row) => ({
       key: row.code ?? row.id,
       data: {
-        platform: row.platform,
-        account: row.account ?? DEFAULT_ACCOUNTS[row.platform] ?? row.platform,
-        chatId: row.id,
-        title: row.title,
+        ...(boundByHand.has(row.code ?? row.id) ? {} : chatAndTitle(row)),
         chamber: row.chamber ?? null,
         audience: row.audience,
         until: day(row.until),
       },
     })),
-    byKey(await client.group.findMany(), 'code'),
+    byKey(groups, 'code'),
     (code, data) =>
       client.group.upsert({ where: { code }, update: data, create: { code, ...data } as never }),
   )

@@ -52,7 +52,7 @@ export const channelsTexts = {
   addedToKnown: (title: string | undefined, code: string) =>
     `我被拉进了${group(title)}，它在名册里，编号 ${code}，可以直接用了。`,
   addedToUnknown: (title: string | undefined) =>
-    `我被拉进了${group(title)}，名册里没有登记它，我先把它当作外部的公开群，通知不会发到那里。要登记，请先把群加进名册，再由工作人员在那个群里@我说：绑定本群 群编号。`,
+    `我被拉进了${group(title)}，名册里没有登记它，我先把它当作外部的公开群，通知不会发到那里。要登记，请先把群加进名册，再由工作人员在那个群里@我说：绑定本群 群代码。`,
   removedFromKnown: (title: string | undefined, code: string) =>
     `我被移出了${group(title)}（编号 ${code}），以后发到那里的通知会发不出去。要恢复，请群主再把我拉进去。`,
   removedFromUnknown: (title: string | undefined) => `我被移出了${group(title)}，它不在名册里，不用处理。`,

@@ -1,4 +1,5 @@
 import type { Choice } from '../../kernel/letter-draft.ts'
+import { TOLD_ASIDE } from '../../kernel/told-aside.ts'
 import { mailingTexts } from '../../mailings/mailing.texts.ts'
 import type { MailingPreview } from '../../mailings/mailing-preview.ts'
 import { platformNames } from './designated-platforms.ts'
@@ -107,7 +108,7 @@ export const donationsTexts = {
       }),
       '怎么付款以该组织公布的为准。捐与不捐、捐多捐少，全凭自愿。',
     ].join('\n'),
-  whereToGiveInGroup: () => '谢谢您的心意。这里不收款，怎么捐已私信您。',
+  whereToGiveInGroup: () => `谢谢您的心意。这里不收款，怎么捐${TOLD_ASIDE}。`,
   hint: () => '没看出是哪一项。请写成“用途：……”这样，一行一项。',
   previewHint: () =>
     '要改哪一项就写“用途：……”这样；没有要改的就提交审批，或者先不提交。要再看一遍，说“看原文”。',

@@ -1,5 +1,6 @@
 /** 我能做什么: by role, with examples as people say them. At most five lines, whoever asks. */
 import type { Role } from '../../kernel/person.ts'
+import { TOLD_ASIDE } from '../../kernel/told-aside.ts'
 
 const LINES = 5
 
@@ -21,7 +22,7 @@ const BY_ROLE: Readonly<Record<Role, readonly string[]>> = {
     '看和派诉求：“没办完的诉求”“派单 0012 金融办 3个工作日”。',
     '发通知：“发个通知给全体会员”；看回执：“通知57 谁没回”。发之前都先给您看原文和人数。',
     '捐赠倡议：“发个捐赠倡议”，手续不全的发不出去。',
-    '政策文件：“有哪些文件”；新文件在服务器上入库。发绑定码：“发绑定码 姓名”。',
+    '政策文件：“有哪些文件”；新文件在服务器上入库。发绑定码：“发绑定码 姓名”。看各渠道在不在线：“渠道状态”。',
   ],
   reviewer: [
     '审批：通知和倡议书的原文、人数会私信您，回“确认发送 8842”或“不发 8842”（编号以信上的为准）。自己拟的不能自己批。',
@@ -69,7 +70,7 @@ function linesFor(roles: readonly Role[]): readonly string[] {
 export const helpTexts = {
   abilities: (federation: string, roles: readonly Role[]) =>
     [`我是${federation}的服务助手，是个程序，不是真人。可以这样用我：`, ...linesFor(roles)].join('\n'),
-  abilitiesInGroup: () => '在这里@我说难处、问政策就行。详细用法已私信您。',
+  abilitiesInGroup: () => `在这里@我说难处、问政策就行。详细用法${TOLD_ASIDE}。`,
   who: (federation: string) =>
     `我是${federation}的服务助手，是个程序，不是真人。您说的事由工商联工作人员和承办单位的人来办，我负责登记、转告和查进度。`,
   whoInGroup: () =>

@@ -13,28 +13,33 @@ const PURPOSE = 'binding-code'
 const SIGNS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 const LENGTH = 8
 
+/** Whoever issues a code, and what has to be written down with it. */
+export interface Issuing extends Pick<Doing, 'work' | 'audit'> {
+  readonly issuedBy: string
+}
+
 export interface BindingCodes {
   /** A fresh code for this person; only its digest is kept. */
-  issue(person: string, doing: Doing): Promise<string>
+  issue(person: string, how: Issuing): Promise<string>
   /** Binds the speaker's account; gives the person's code, or undefined when the code is not good. */
   redeem(code: string, doing: Doing): Promise<string | undefined>
 }
 
 export function bindingCodes(store: MembershipStore, codec: CodeDigest): BindingCodes {
   return {
-    async issue(person, doing) {
+    async issue(person, { issuedBy, work, audit }) {
       const code = Array.from({ length: LENGTH }, () => SIGNS[randomInt(SIGNS.length)]).join('')
       await store.addCode(
         {
           digest: codec.digest(code, PURPOSE),
           person,
-          issuedBy: doing.by.person.code ?? 'house',
-          expiresAt: new Date(doing.work.at.getTime() + CODE_HOURS * 3_600_000),
+          issuedBy,
+          expiresAt: new Date(work.at.getTime() + CODE_HOURS * 3_600_000),
           usedAt: undefined,
         },
-        doing.work,
+        work,
       )
-      doing.audit('membership.issue-code', person)
+      audit('membership.issue-code', person)
       return code
     },
     async redeem(code, doing) {

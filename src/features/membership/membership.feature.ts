@@ -1,9 +1,13 @@
+import type { Query } from '../../conversation/dialogue.ts'
 import type { Doing, Feature, Reading } from '../../conversation/feature.ts'
 import { peopleWithRole } from '../../kernel/directory.ts'
 import { may } from '../../kernel/person.ts'
 import { bindDialogue, issueCodeDialogue, type MembershipEffect } from './bind.dialogue.ts'
+import { type BindGroupEffect, bindGroupDialogue, unbindGroupDialogue } from './bind-group.dialogue.ts'
 import { bindingCodes, CODE_HOURS, type CodeDigest } from './binding-codes.ts'
-import type { MembershipStore } from './membership.store.ts'
+import { type GroupParts, groupService } from './group.service.ts'
+import { recogniseGroupWords } from './group-words.ts'
+import { type ListeningEffect, listeningDialogue } from './listening.dialogue.ts'
 import { membershipTexts as texts } from './membership.texts.ts'
 
 const BIND = /^\s*(?:请?(?:帮我)?绑定|绑定码)[\s:：]*([2-9A-HJ-NP-Za-hj-np-z]{8})\s*$/u
@@ -13,16 +17,20 @@ const ASKS_TO_BIND =
 const ISSUE =
   /^\s*(?:请?给?\s*)?(?:发|生成|要)(?:个|一个)?绑定码(?:给)?[\s:：]*(\S*)\s*$|^\s*给\s*(\S{2,10}?)\s*发(?:个|一个)?绑定码\s*$/u
 
+type Asked =
+  | { readonly ask: 'membership.directory' | 'membership.listening' }
+  | { readonly ask: 'membership.binding'; readonly code: string }
+
 /** 身份: who is who. The directory itself is the corridor's port `People`; this is what people say about it. */
-export function membershipFeature(parts: {
-  readonly store: MembershipStore
-  readonly codec: CodeDigest
-}): Feature {
+export function membershipFeature(parts: GroupParts & { readonly codec: CodeDigest }): Feature {
   const codes = bindingCodes(parts.store, parts.codec)
+  const groups = groupService(parts)
   return {
     name: 'membership',
-    dialogues: [bindDialogue, issueCodeDialogue],
+    dialogues: [bindDialogue, issueCodeDialogue, listeningDialogue, bindGroupDialogue, unbindGroupDialogue],
     recognise(said, { by }): readonly Reading[] {
+      const ofGroup = recogniseGroupWords(said.text, by.person)
+      if (ofGroup !== undefined) return [ofGroup]
       const bind = BIND.exec(said.text)
       const base = { band: 'command', score: 1, words: ['绑定'] } as const
       if (bind?.[1] !== undefined)
@@ -36,17 +44,41 @@ export function membershipFeature(parts: {
       const data = { name: issue[1] || issue[2] || '', allowed: may(by.person, 'roster.manage') }
       return [{ ...base, dialogue: 'membership.issue-code', label: '发绑定码', data }]
     },
-    answer: async (query, doing) => (query.ask === 'membership.directory' ? doing.directory() : undefined),
+    async answer(query: Query, doing) {
+      const asked = query as Asked
+      switch (asked.ask) {
+        case 'membership.directory':
+          return doing.directory()
+        case 'membership.listening':
+          return groups.isListening(doing)
+        case 'membership.binding':
+          return groups.findBinding(asked.code, doing)
+      }
+    },
     async perform(effect, doing) {
-      const asked = effect as MembershipEffect
-      if (asked.kind === 'membership.redeem') await redeem(asked.code, doing)
-      else await issue(asked.name, doing)
+      const wanted = effect as MembershipEffect | ListeningEffect | BindGroupEffect
+      switch (wanted.kind) {
+        case 'membership.redeem':
+          return redeem(wanted.code, doing)
+        case 'membership.issue':
+          return issue(wanted.name, doing)
+        case 'membership.listen':
+          return groups.listen(wanted.on, doing)
+        case 'membership.bindGroup':
+          return groups.bind(wanted.code, doing)
+        case 'membership.unbindGroup':
+          return groups.unbind(doing)
+      }
+    },
+    async hear(fact, doing) {
+      if (fact.kind === 'chatMoved') await groups.follow(fact.from, fact.to, doing)
     },
     async carryOut(request, doing) {
       if (request.kind !== 'staff.tell') return false
+      const avoid = request.avoid === undefined ? {} : { avoid: request.avoid }
       for (const person of peopleWithRole(await doing.directory(), 'staff')) {
         if (person.code === request.except) continue
-        const chat = await doing.reach(person.code)
+        const chat = await doing.reach(person.code, avoid)
         if (chat === undefined) continue
         doing.post(`${request.key}:${person.code}`, { to: chat, text: request.text, origin: 'automatic' })
       }
@@ -75,6 +107,7 @@ export function membershipFeature(parts: {
     if (only === undefined) return say(texts.nobodyNamed(name), doing)
     if (named.length > 1)
       return say(texts.severalNamed(named.map((one) => `${one.name}（${one.code}）`)), doing)
-    say(texts.codeIssued(only.name, await codes.issue(only.code, doing), CODE_HOURS), doing)
+    const code = await codes.issue(only.code, { ...doing, issuedBy: doing.by.person.code ?? 'house' })
+    say(texts.codeIssued(only.name, code, CODE_HOURS, await doing.links(`bind-${code}`)), doing)
   }
 }

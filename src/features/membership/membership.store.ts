@@ -1,5 +1,5 @@
 import type { Chat } from '../../kernel/chat.ts'
-import type { Directory } from '../../kernel/directory.ts'
+import type { Directory, Group } from '../../kernel/directory.ts'
 import type { Work } from '../../kernel/work.ts'
 import type { Roster } from './roster.ts'
 
@@ -40,6 +40,18 @@ export interface MembershipStore {
   noteSeen(account: BoundAccount, chat: Chat, work: Work): void
   /** What taking this roster in would change; with `apply`, it is done. Never removes. */
   takeIn(roster: Roster, apply: boolean, work: Work): Promise<readonly RosterChange[]>
+  /** Every group of the roster that is in force, also one that no chat is bound to now. */
+  listGroups(work: Work): Promise<readonly Group[]>
+  /** Whether somebody spoke to us in this group, or was written to there. */
+  isAlive(group: Chat, work: Work): Promise<boolean>
+  /**
+   * From now on this chat is that group; what it was bound to before is bound to nothing. Gives the chat that the
+   * group had before, if it had one; nothing when there is no such group.
+   */
+  bindGroup(code: string, chat: Chat, work: Work): Promise<{ readonly before: Chat | undefined } | undefined>
+  unbindGroup(code: string, work: Work): Promise<void>
+  /** The chat has another number; gives the group's code, if it is one of the roster's. */
+  moveGroup(from: Chat, to: Chat, work: Work): Promise<string | undefined>
   addCode(code: BindingCode, work: Work): Promise<void>
   findCode(digest: string, work: Work): Promise<BindingCode | undefined>
   useCode(digest: string, usedBy: string, work: Work): Promise<void>

@@ -1,6 +1,10 @@
 export const membershipTexts = {
-  codeIssued: (name: string, code: string, hours: number) =>
-    `${name}的绑定码：${code}\n请本人在与我的私聊里发“绑定 ${code}”，${hours} 小时内有效，用一次就作废。`,
+  codeIssued: (name: string, code: string, hours: number, links: readonly string[]) =>
+    [
+      `${name}的绑定码：${code}`,
+      `请本人在与我的私聊里发“绑定 ${code}”，${hours} 小时内有效，用一次就作废。`,
+      ...links.map((link) => `也可以让本人直接点开：${link}`),
+    ].join('\n'),
   whoseCode: () => '要给谁发绑定码，请带上姓名，例如“发绑定码 王小明”。',
   nobodyNamed: (name: string) => `名册里没有找到“${name}”。请核对姓名，或先把人导入名册。`,
   severalNamed: (names: readonly string[]) => `名册里有几位，请说清楚是哪一位：${names.join('、')}`,

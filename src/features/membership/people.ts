@@ -1,9 +1,10 @@
 import type { KnownGroup, People } from '../../conversation/people.ts'
-import type { Chat, PlatformPerson } from '../../kernel/chat.ts'
+import { accountKey, type Chat, type PlatformPerson } from '../../kernel/chat.ts'
 import type { Directory } from '../../kernel/directory.ts'
 import type { Person } from '../../kernel/person.ts'
 import { type NameList, prepareNames } from '../../kernel/privacy.ts'
 import type { Work } from '../../kernel/work.ts'
+import { isOfEarlierLogin } from './login-ids.ts'
 import type { BoundAccount, MembershipStore } from './membership.store.ts'
 
 export interface PeopleParts {
@@ -12,6 +13,12 @@ export interface PeopleParts {
   readonly platformsByCode: readonly string[]
   /** Which account of ours writes to somebody on this platform whom it has not met yet. */
   defaultAccount(platform: string): string
+  /** Keys of accounts of ours that cannot speak now; somebody's other chats come before them. */
+  listSpeechless?(work: Work): Promise<ReadonlySet<string>>
+  /** Names the present login of an account whose ids are only good for one. */
+  loginOf?(account: string, work: Work): Promise<string | undefined>
+  /** Whether somebody shut this private chat. */
+  isClosed?(chat: Chat, work: Work): Promise<boolean>
 }
 
 /** Where somebody was last met is written down again after this long. */
@@ -21,6 +28,14 @@ const SEEN_AGAIN_MS = 60 * 60_000
 export function createPeople(parts: PeopleParts): People {
   const { store } = parts
   const names = new WeakMap<Directory, NameList>()
+  const speechless = new WeakMap<Work, Promise<ReadonlySet<string>>>()
+
+  /** Asked for once in a transaction, however many people are written to. */
+  function speechlessIn(work: Work): Promise<ReadonlySet<string>> {
+    const asked = speechless.get(work) ?? parts.listSpeechless?.(work) ?? Promise.resolve(new Set<string>())
+    speechless.set(work, asked)
+    return asked
+  }
 
   async function accountOf(chat: Chat, from: PlatformPerson, work: Work): Promise<BoundAccount | undefined> {
     const account = await store.findAccount(chat.platform, from.id, work)
@@ -28,6 +43,21 @@ export function createPeople(parts: PeopleParts): People {
     const seen = account.lastSeenAt?.getTime() ?? 0
     if (work.at.getTime() - seen > SEEN_AGAIN_MS) store.noteSeen(account, chat, work)
     return account
+  }
+
+  /** Ids that were good for an earlier login lead nowhere now, or to somebody else. */
+  async function isStale(chat: Chat, work: Work): Promise<boolean> {
+    if (!chat.chatId.includes('~')) return false
+    return isOfEarlierLogin(chat.chatId, await parts.loginOf?.(accountKey(chat), work))
+  }
+
+  /** Of somebody's chats, the newest first: one that can be written to now, or else the newest. */
+  async function best(chats: readonly Chat[], work: Work): Promise<Chat | undefined> {
+    if (chats.length < 2) return chats[0]
+    const speechless = await speechlessIn(work)
+    const speaking = chats.filter((chat) => !speechless.has(accountKey(chat)))
+    const closed = await Promise.all(speaking.map((chat) => parts.isClosed?.(chat, work) ?? false))
+    return speaking.find((_, n) => !closed[n]) ?? speaking[0] ?? chats[0]
   }
 
   return {
@@ -49,13 +79,17 @@ export function createPeople(parts: PeopleParts): People {
       }
       return undefined
     },
-    async reach(code, work) {
+    async reach(code, work, { avoid } = {}) {
       const accounts = await store.listAccounts(code, work)
-      const [latest] = [...accounts].sort(
-        (a, b) => (b.lastSeenAt?.getTime() ?? 0) - (a.lastSeenAt?.getTime() ?? 0),
+      const chats = [...accounts]
+        .sort((a, b) => (b.lastSeenAt?.getTime() ?? 0) - (a.lastSeenAt?.getTime() ?? 0))
+        .map((one) => one.chat ?? privateChatOf(one, parts.defaultAccount(one.platform)))
+        .filter((chat) => accountKey(chat) !== avoid)
+      const stale = await Promise.all(chats.map((chat) => isStale(chat, work)))
+      return best(
+        chats.filter((_, n) => !stale[n]),
+        work,
       )
-      if (latest === undefined) return undefined
-      return latest.chat ?? privateChatOf(latest, parts.defaultAccount(latest.platform))
     },
     async names(work) {
       const directory = await store.directory(work)

@@ -1,5 +1,6 @@
 import { appealStateLabels, categoryLabels } from '../../kernel/appeal-terms.ts'
 import { type Directory, spokenName } from '../../kernel/directory.ts'
+import { TOLD_ASIDE } from '../../kernel/told-aside.ts'
 import { type LedgerEntry, type LedgerEvent, TOLD_ACTS } from './ledger-entry.ts'
 import { actLabels, ledgerLines } from './ledger-lines.texts.ts'
 import type { News } from './oversight.store.ts'
@@ -85,7 +86,7 @@ export const oversightTexts = {
     `${entry.number} ${ledgerLines.company(entry)} ${categoryLabels[entry.category]} ${appealStateLabels[entry.status]}`,
 
   unread: (words: string) => `“${words}”没有认出来，下面没有按它筛选。`,
-  inPrivate: () => '这类情况只在私聊里说，已私信您。',
+  inPrivate: () => `这类情况只在私聊里说，${TOLD_ASIDE}。`,
   ended: () => '好的。',
   thanks: () => '不客气，随时问。',
 

@@ -135,6 +135,7 @@ test('a good answer begins the dialogue that a feature opens for it, with what t
     ...house.storage,
     people: house.people,
     features: [roads],
+    capabilitiesOf: () => undefined,
     clock: house.clock,
     burst: { ...house.config.burst, privateQuietMs: 0 },
     keepFile: house.files.keep,

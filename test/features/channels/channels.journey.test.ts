@@ -229,7 +229,7 @@ describe('taken into a group', () => {
 
   test('that nobody registered: staff hear how it is done, and the group once what is kept and what is not', async () => {
     await isIn('room-1', 'bot-added')
-    expect(heard()).toEqual([expect.stringMatching(/名册里没有登记它.+绑定本群 群编号/u)])
+    expect(heard()).toEqual([expect.stringMatching(/名册里没有登记它.+绑定本群 群代码/u)])
     expect(wechat.textsTo('room-1')).toEqual([
       expect.stringMatching(/是个程序.+没有@我的话，我不回应，也不留存。$/u),
     ])

@@ -33,7 +33,6 @@ export function openStdio(parts: StdioParts) {
   const inFlight = new Set<Promise<unknown>>()
   let doorstep: Doorstep | undefined
   let failures = 0
-  let reading: Promise<void> | undefined
   // A reader that goes away is told by `write`; without this it would end the process.
   parts.output.on('error', () => undefined)
 
@@ -74,7 +73,8 @@ export function openStdio(parts: StdioParts) {
       return
     }
     if (line.at !== undefined) await moveTo(line.at)
-    const receiving = (doorstep as Doorstep).receive(decode(line, parts.now(), hear))
+    const receiving =
+      doorstep?.receive(decode(line, parts.now(), hear)) ?? Promise.reject(new Error('nobody is there'))
     const guarded = receiving
       .catch(() => complain('this could not be stored; send it again.', line.id, number))
       .finally(() => inFlight.delete(guarded))
@@ -126,7 +126,7 @@ export function openStdio(parts: StdioParts) {
         return { kind: 'transient', why: '附件暂时取不出来' }
       }
       // Nobody is there any more; the next process that opens this platform sends it.
-      if (!parts.output.writable) return { kind: 'account-offline' }
+      if (doorstep === undefined || !parts.output.writable) return { kind: 'account-offline' }
       try {
         await write(line)
         return { kind: 'ok', messageIds: [letter.id] }
@@ -136,8 +136,8 @@ export function openStdio(parts: StdioParts) {
       }
     },
     async close() {
-      // What went wrong in reading is told by `run`.
-      await reading?.catch(() => undefined)
+      doorstep = undefined
+      await stored()
     },
   }
 
@@ -145,8 +145,7 @@ export function openStdio(parts: StdioParts) {
     platform,
     /** Reads to the end of input; resolves with how many lines could not be taken. */
     async run(): Promise<number> {
-      reading = read()
-      await reading
+      await read()
       return failures
     },
   }

@@ -9,6 +9,7 @@ export const TERMINAL: Capabilities = {
   deepLink: false,
   firstContact: 'always',
   longestText: Number.POSITIVE_INFINITY,
+  filesWithText: true,
   largestFileBytes: Number.POSITIVE_INFINITY,
   givesMessageIds: true,
   pace: { atOnce: 1 },

@@ -30,6 +30,7 @@ export function openTerminal(parts: TerminalParts): Platform & { readonly finish
       ? undefined
       : { ...home, kind: 'group', chatId: parts.group.code, title: parts.group.title }
   let lines: Interface | undefined
+  let isOpen = false
   const print = (text: string) => void write(text).catch(() => undefined)
   const write = (text: string) =>
     new Promise<void>((resolve, reject) => {
@@ -64,6 +65,7 @@ export function openTerminal(parts: TerminalParts): Platform & { readonly finish
     finished,
     can: TERMINAL,
     async open(doorstep) {
+      isOpen = true
       // Whoever pipes into `head` closes the terminal before we are done; that ends the talk, not the process.
       parts.output.on('error', finish)
       print(terminalTexts.welcome(parts.name, parts.group?.title, parts.botNames[0] ?? ''))
@@ -79,7 +81,7 @@ export function openTerminal(parts: TerminalParts): Platform & { readonly finish
     async send(letter: OutgoingLetter): Promise<SendResult> {
       const where =
         letter.to.kind === 'group' ? (parts.group?.title ?? letter.to.chatId) : terminalTexts.inPrivate()
-      if (!parts.output.writable) return { kind: 'account-offline' }
+      if (!isOpen || !parts.output.writable) return { kind: 'account-offline' }
       try {
         await write(drawLetter(letter, where, parts.colour))
         return { kind: 'ok', messageIds: [letter.id] }
@@ -88,6 +90,7 @@ export function openTerminal(parts: TerminalParts): Platform & { readonly finish
       }
     },
     async close() {
+      isOpen = false
       lines?.close()
     },
   }

@@ -9,6 +9,7 @@ export const WEB_CHAT: Capabilities = {
   deepLink: false,
   firstContact: 'always',
   longestText: 8_000,
+  filesWithText: true,
   largestFileBytes: 20_000_000,
   givesMessageIds: true,
   pace: { atOnce: 64 },

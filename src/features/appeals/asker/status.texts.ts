@@ -1,6 +1,7 @@
 import { appealStateLabels, categoryLabels } from '../../../kernel/appeal-terms.ts'
 import { dayAndHour } from '../../../kernel/clock.ts'
 import type { Directory } from '../../../kernel/directory.ts'
+import { TOLD_ASIDE } from '../../../kernel/told-aside.ts'
 import type { Appeal, AppealEvent } from '../appeal.ts'
 import { shortNumber } from '../appeal-number.ts'
 import { appealsTexts } from '../appeals.texts.ts'
@@ -54,8 +55,8 @@ export const statusTexts = {
 
   /** In a group: number and state, nothing else. */
   group: (appeals: readonly Appeal[]) =>
-    `${appeals.map(({ number, status }) => `${number} ${appealStateLabels[status]}`).join('、')}，细节已私信您。`,
-  groupNone: () => '细节已私信您。',
+    `${appeals.map(({ number, status }) => `${number} ${appealStateLabels[status]}`).join('、')}，细节${TOLD_ASIDE}。`,
+  groupNone: () => `细节${TOLD_ASIDE}。`,
 
   reminded: (appeal: Appeal, now: Date) =>
     `已替您催办 ${appeal.number}，工作人员${appeal.unit === null ? '' : '和承办单位'}都收到了。${

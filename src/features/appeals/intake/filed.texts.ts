@@ -1,5 +1,6 @@
 import { categoryLabels, urgencyLabels } from '../../../kernel/appeal-terms.ts'
 import { dayAndHour } from '../../../kernel/clock.ts'
+import { TOLD_ASIDE } from '../../../kernel/told-aside.ts'
 import type { Appeal } from '../appeal.ts'
 import { shortNumber } from '../appeal-number.ts'
 import { appealsTexts } from '../appeals.texts.ts'
@@ -44,9 +45,9 @@ export const filedTexts = {
       ...sealedLine(appeal),
     ].join('\n'),
 
-  group: (number: string) => `已登记，编号 ${number}，细节已私信您。`,
+  group: (number: string) => `已登记，编号 ${number}，细节${TOLD_ASIDE}。`,
   /** A number said in a group beside a name would unseal the asker. */
-  groupSealed: () => '收到，细节已私信您。',
+  groupSealed: () => `收到，细节${TOLD_ASIDE}。`,
 
   staff: (appeal: Appeal, suggestedUnit: string | undefined, now: Date) =>
     [

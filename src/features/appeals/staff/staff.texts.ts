@@ -2,6 +2,7 @@ import { categoryLabels, urgencyLabels } from '../../../kernel/appeal-terms.ts'
 import { dayAndHour, dayNumber } from '../../../kernel/clock.ts'
 import type { Directory } from '../../../kernel/directory.ts'
 import type { Choice } from '../../../kernel/letter-draft.ts'
+import { TOLD_ASIDE } from '../../../kernel/told-aside.ts'
 import type { Appeal, AppealEvent } from '../appeal.ts'
 import { shortNumber } from '../appeal-number.ts'
 import type { DispatchPlan, ListedPage, ListKind } from '../appeals.effects.ts'
@@ -44,7 +45,7 @@ export const staffTexts = {
     ].join('\n')
   },
   notForYou: () => '全部诉求只有工作人员能看。您可以说“我的诉求”，看自己反映的到哪一步了。',
-  inPrivate: () => '这些内容不在群里说，已私信您。',
+  inPrivate: () => `这些内容不在群里说，${TOLD_ASIDE}。`,
 
   whole: (appeal: Appeal, history: readonly AppealEvent[], now: Date, directory: Directory) =>
     [
