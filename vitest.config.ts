@@ -8,7 +8,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     pool: 'forks',
     // Most tests wait for the database or a child process; one worker less than there are cores leaves them idle.
-    maxWorkers: 3,
+    maxWorkers: 4,
     setupFiles: ['test/support/properties.setup.ts'],
     globalSetup: ['test/support/database.setup.ts'],
   },

@@ -74,7 +74,11 @@ export async function openHouse({
     largestBytes: config.largestFileBytes,
   })
   const features: readonly Feature[] = [
-    membershipFeature({ ...storage, store: storage.membership }),
+    membershipFeature({
+      ...storage,
+      store: storage.membership,
+      overhears: (platform) => CAPABILITIES[platform]?.overhears ?? true,
+    }),
     appealsFeature({ store: storage.appeals, counters: storage.counters, calendar: loadCalendar() }),
     policyFeature({ store: storage.policy, files: storage.files, audit: storage.audit }),
     noticesFeature(storage),

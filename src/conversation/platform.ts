@@ -11,6 +11,8 @@ export interface Capabilities {
   readonly buttons: 'everywhere' | 'private' | 'none'
   readonly edit: boolean
   readonly mention: boolean
+  /** Lines of a group that do not call us reach us too. Default true. */
+  readonly overhears?: boolean
   readonly threads: boolean
   /** A link that opens the private chat, given by the account's health once it is online. */
   readonly deepLink: boolean

@@ -18,11 +18,17 @@ const ISSUE =
   /^\s*(?:请?给?\s*)?(?:发|生成|要)(?:个|一个)?绑定码(?:给)?[\s:：]*(\S*)\s*$|^\s*给\s*(\S{2,10}?)\s*发(?:个|一个)?绑定码\s*$/u
 
 type Asked =
-  | { readonly ask: 'membership.directory' | 'membership.listening' }
+  | { readonly ask: 'membership.directory' | 'membership.listening' | 'membership.overhears' }
   | { readonly ask: 'membership.binding'; readonly code: string }
 
+export interface MembershipParts extends GroupParts {
+  readonly codec: CodeDigest
+  /** Whether lines of a group that do not call us reach us on this platform; they do when left out. */
+  overhears?(platform: string): boolean
+}
+
 /** 身份: who is who. The directory itself is the corridor's port `People`; this is what people say about it. */
-export function membershipFeature(parts: GroupParts & { readonly codec: CodeDigest }): Feature {
+export function membershipFeature(parts: MembershipParts): Feature {
   const codes = bindingCodes(parts.store, parts.codec)
   const groups = groupService(parts)
   return {
@@ -51,6 +57,8 @@ export function membershipFeature(parts: GroupParts & { readonly codec: CodeDige
           return doing.directory()
         case 'membership.listening':
           return groups.isListening(doing)
+        case 'membership.overhears':
+          return parts.overhears?.(doing.by.chat.platform) ?? true
         case 'membership.binding':
           return groups.findBinding(asked.code, doing)
       }

@@ -9,6 +9,8 @@ export const WECOM: Capabilities = {
   buttons: 'none',
   edit: false,
   mention: true,
+  // A bot gets only the lines of a group that call it.
+  overhears: false,
   threads: false,
   deepLink: false,
   firstContact: 'known',
