@@ -36,8 +36,8 @@ export interface Listening {
   readonly by: Speaker
   /** The dialogue in progress, if any. */
   readonly inProgress?: string
-  /** Our letter that is being answered, if any: its dialogue's name. */
-  readonly answers?: string
+  /** The text of our letter that is being answered, if any: what it names need not be said again. */
+  readonly answered?: string
 }
 
 /** What a feature may do while it performs: everything lands in the transaction of the turn. */

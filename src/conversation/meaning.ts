@@ -1,4 +1,5 @@
 import type { MembershipChange, StoredArrival } from '../inbox/arrival.ts'
+import type { Letter } from '../outbox/letter.ts'
 import { type FramedSay, resumeOf, type Target } from './advance.ts'
 import type { Frame } from './conversation.ts'
 import { corridorTexts } from './corridor.texts.ts'
@@ -34,11 +35,15 @@ export async function meaningOf(
     case 'message':
       return spoken(corridor, talk, burst, doing, dialogueOf)
     case 'choice': {
-      const answered = await frameOfLetter(corridor, talk, content.prompt, doing)
+      const answered = await answeredLetter(corridor, talk, content.prompt, doing)
       const prompted = content.prompt !== undefined
       return asMeaning(
         talk,
-        understandChoice(content.choice, { frames: framesIn(talk), answeredFrame: answered }, prompted),
+        understandChoice(
+          content.choice,
+          { frames: framesIn(talk), answeredFrame: answered?.frame },
+          prompted,
+        ),
       )
     }
     case 'invited':
@@ -114,8 +119,12 @@ async function spoken(
   const said = sayingOf(burst)
   const frames = framesIn(talk)
   const top = frames.at(-1)
-  const answeredFrame = await frameOfLetter(corridor, talk, said.replyTo, doing, said.quote)
-  const listening = { by: talk.by, ...(top === undefined ? {} : { inProgress: top.dialogue }) }
+  const answered = await answeredLetter(corridor, talk, said.replyTo, doing, said.quote)
+  const listening = {
+    by: talk.by,
+    ...(top === undefined ? {} : { inProgress: top.dialogue }),
+    ...(answered === undefined ? {} : { answered: answered.text }),
+  }
   const rules = corridor.features.flatMap((feature) => feature.recognise(said, listening))
   const slots = trusted(corridor.slotsOf((burst.at(-1) as StoredArrival).id))
   const openings =
@@ -123,7 +132,10 @@ async function spoken(
       ? []
       : corridor.features.flatMap((one) => one.opens?.(slots.intent, said, listening) ?? [])
   const readings = withModel(rules, openings, top !== undefined)
-  return asMeaning(talk, understand(said, { frames, readings, dialogueOf, answeredFrame, slots }))
+  return asMeaning(
+    talk,
+    understand(said, { frames, readings, dialogueOf, answeredFrame: answered?.frame, slots }),
+  )
 }
 
 function asMeaning(talk: Talk, understood: Understood): Meaning {
@@ -188,23 +200,21 @@ export function sayingOf(burst: readonly StoredArrival[]): Said {
   }
 }
 
-/** The frame whose question the answered letter asked. */
-async function frameOfLetter(
+/** Our letter that is answered; its frame is the one whose question it asked. */
+async function answeredLetter(
   corridor: Corridor,
   talk: Talk,
   id: string | undefined,
   doing: Doing,
   quote?: string,
-): Promise<string | undefined> {
+): Promise<Letter | undefined> {
   const { outbox } = corridor
   const { chat } = talk.by
   const numbered =
     id === undefined
       ? undefined
       : ((await outbox.find(id, doing.work)) ?? (await outbox.findByMessageId(chat, id, doing.work)))
-  const letter =
-    numbered ?? (quote === undefined ? undefined : await outbox.findByQuote(chat, quote, doing.work))
-  return letter?.frame
+  return numbered ?? (quote === undefined ? undefined : outbox.findByQuote(chat, quote, doing.work))
 }
 
 async function changed(

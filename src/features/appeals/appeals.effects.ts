@@ -24,7 +24,8 @@ export interface FilingDraft {
   readonly askerName: string
 }
 
-export type AppealsEffect = Effect &
+/** Of the intake desk. */
+export type IntakeEffect = Effect &
   (
     | {
         readonly kind: 'appeals.file'
@@ -40,19 +41,33 @@ export type AppealsEffect = Effect &
     | { readonly kind: 'appeals.amend'; readonly number: string; readonly draft: FilingDraft }
     /** Words said in the middle of something else, or beside another matter, that are a matter of their own. */
     | { readonly kind: 'appeals.begin'; readonly pieces: readonly Piece[] }
+  )
+
+/** Of the asker's desk. */
+export type AskerEffect = Effect &
+  (
     | { readonly kind: 'appeals.remind'; readonly number: string }
     | { readonly kind: 'appeals.withdraw'; readonly number: string }
-    | {
-        readonly kind: 'appeals.dispatch'
-        readonly number: string
-        readonly unit: string
-        readonly days: number
-      }
+    | { readonly kind: 'appeals.rate'; readonly number: string; readonly answer: FollowUpAnswer }
+  )
+
+/** Of the staff's desk. */
+export type DispatchEffect = Effect & {
+  readonly kind: 'appeals.dispatch'
+  readonly number: string
+  readonly unit: string
+  readonly days: number
+}
+
+/** Of the unit's desk. */
+export type UnitEffect = Effect &
+  (
     | { readonly kind: 'appeals.acknowledge'; readonly number: string }
     | { readonly kind: 'appeals.sendBack'; readonly number: string; readonly reason: string }
     | { readonly kind: 'appeals.resolve'; readonly number: string; readonly done: string }
-    | { readonly kind: 'appeals.rate'; readonly number: string; readonly answer: FollowUpAnswer }
   )
+
+export type AppealsEffect = IntakeEffect | AskerEffect | DispatchEffect | UnitEffect
 
 /** What the asker says of the outcome; `again` brings it back to whoever had it. */
 export interface FollowUpAnswer {

@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest'
 import type { Speaker } from '../../../src/conversation/said.ts'
-import { recogniseAppeals } from '../../../src/features/appeals/recognise.ts'
+import { appealsFeature } from '../../../src/features/appeals/appeals.feature.ts'
+import type { AppealsParts } from '../../../src/features/appeals/appeals-parts.ts'
 import { handler, member, said, speaker, staff, stranger } from './county.ts'
 
+// Reading words needs no store.
+const { recognise } = appealsFeature({} as AppealsParts)
+
 function meant(text: string, by: Speaker) {
-  const [first] = recogniseAppeals(said(text), { by })
+  const [first] = recognise(said(text), { by })
   return first === undefined ? undefined : `${first.band} ${first.dialogue}`
 }
 
@@ -43,7 +47,7 @@ test('asking after one’s own matter is not a new one', () => {
 
 test('impatience in the middle of telling a matter belongs to the telling', () => {
   const inProgress = 'appeals.intake'
-  const [first] = recogniseAppeals(said('都三天了'), { by: member, inProgress })
+  const [first] = recognise(said('都三天了'), { by: member, inProgress })
   expect(first?.score).toBeLessThan(0.55)
 })
 

@@ -1,0 +1,28 @@
+import type { Listening, Reading } from '../../../conversation/feature.ts'
+import { may } from '../../../kernel/person.ts'
+import { stripCalls } from '../reading/calls.ts'
+import { readingOf } from '../reading-of.ts'
+import { readDispatch } from './read-command.ts'
+import { readListAsked, readShowAsked } from './read-list.ts'
+
+/** 派单, 待派单, 看 0312. Those that a person may not give are still known, and refused by the dialogue. */
+export function readStaffOrder(text: string, { by }: Listening): Reading | undefined {
+  const dispatch = readDispatch(text)
+  if (dispatch !== undefined && (may(by.person, 'appeal.dispatch') || /^(?:请)?派单/.test(text)))
+    return readingOf('appeals.dispatch', 'command', 1, '派单', ['派单'], dispatch)
+  const bare = stripCalls(text)
+  const handles = may(by.person, 'appeal.see-dispatched')
+  const seesAll = may(by.person, 'appeal.see-all')
+  const shown = readShowAsked(bare)
+  if (shown !== undefined)
+    return readingOf('appeals.show', seesAll || handles ? 'command' : 'own', 0.95, '看一件诉求', [bare], {
+      number: shown,
+    })
+  const list = readListAsked(bare)
+  if (list !== undefined && seesAll)
+    return readingOf('appeals.list', 'role', list.score, '看诉求列表', [bare], list.asked)
+  // 台账 and 待派单 mean the office's lists and nothing else; they are refused kindly. A leader asks oversight with them.
+  if (list !== undefined && list.score === 1 && !handles && !may(by.person, 'appeal.see-in-scope'))
+    return readingOf('appeals.list', 'command', 1, '看诉求列表', [bare], list.asked)
+  return undefined
+}

@@ -1,0 +1,31 @@
+import type { Listening, Reading } from '../../../conversation/feature.ts'
+import { may } from '../../../kernel/person.ts'
+import { stripCalls } from '../reading/calls.ts'
+import { readingOf } from '../reading-of.ts'
+import { readReport } from '../staff/read-command.ts'
+
+/** 签收, 退回, 已办结, 待办: what a unit says. Those that a person may not say are still known, and refused by the dialogue. */
+export function readUnitWords(text: string, { by }: Listening): Reading | undefined {
+  const handles = may(by.person, 'appeal.see-dispatched')
+  for (const verb of ['acknowledge', 'sendBack'] as const) {
+    const report = readReport(text, verb)
+    // Not a command: an order that is being talked about takes these words itself.
+    if (report !== undefined && (handles || report.number !== undefined))
+      return readingOf('appeals.order', handles ? 'role' : 'command', 1, '处理派单', [verb], {
+        verb,
+        ...report,
+      })
+  }
+  const resolved = readReport(text, 'resolve')
+  if (resolved?.number !== undefined && may(by.person, 'appeal.resolve'))
+    return readingOf('appeals.resolve', 'command', 1, '报办结', ['办结'], resolved)
+  const bare = stripCalls(text)
+  if (
+    handles &&
+    /^(?:我?(?:手上|手里|手头|名下)(?:的|还有.{0,6})?|(?:我的|我们?单位的?|看看?)?待办(?:的|列表|事项|清单)?|我?要办的|.{0,4}还有几件(?:没办|要办|待办).{0,3})[?？。]?$/.test(
+      bare,
+    )
+  )
+    return readingOf('appeals.unit-list', 'role', 0.95, '看待办', [bare])
+  return undefined
+}
