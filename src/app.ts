@@ -79,7 +79,7 @@ export async function openHouse({
       store: storage.membership,
       overhears: (platform) => CAPABILITIES[platform]?.overhears ?? true,
     }),
-    appealsFeature({ store: storage.appeals, counters: storage.counters, calendar: loadCalendar() }),
+    appealsFeature({ ...storage, store: storage.appeals, calendar: loadCalendar() }),
     policyFeature({ store: storage.policy, files: storage.files, audit: storage.audit }),
     noticesFeature(storage),
     donationsFeature(storage),

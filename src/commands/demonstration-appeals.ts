@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { House } from '../app.ts'
-import type { AppealEvent } from '../features/appeals/appeal.ts'
+import { type AppealEvent, untouched } from '../features/appeals/appeal.ts'
 import { counterOf, formatNumber, yearOf } from '../features/appeals/appeal-number.ts'
 import { promisedAt, USUAL_DAYS, workingDaysFrom } from '../features/appeals/deadlines.ts'
 import { appealStates, categories, urgencies } from '../kernel/appeal-terms.ts'
@@ -104,6 +104,13 @@ function seedOne(
   const account = { platform: 'web-chat', account: 'web', kind: 'private', chatId: one.asker } as const
   store.add(
     {
+      ...untouched,
+      place: null,
+      wish: null,
+      anonymous: false,
+      contactDueAt: promisedAt(one.urgency, filedAt, calendar),
+      contactedAt: dispatched ?? null,
+      resolveDueAt: null,
       number,
       version: 1,
       status: one.state,

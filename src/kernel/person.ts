@@ -32,6 +32,19 @@ export type Act =
   | 'appeal.see-dispatched'
   | 'appeal.dispatch'
   | 'appeal.resolve'
+  | 'appeal.pause'
+  | 'appeal.merge'
+  | 'appeal.grant-extension'
+  | 'appeal.meet'
+  | 'appeal.close'
+  | 'appeal.export'
+  | 'appeal.see-rates'
+  | 'appeal.ask-exclusion'
+  | 'appeal.grant-exclusion'
+  | 'appeal.ask-unsealing'
+  | 'appeal.grant-unsealing'
+  | 'task.give'
+  | 'task.see-all'
   | 'appeal.see-in-scope'
   | 'policy.ask'
   | 'policy.manage'
@@ -57,6 +70,19 @@ const TABLE: Record<Act, readonly Holder[]> = {
   'appeal.see-dispatched': ['handler'],
   'appeal.dispatch': ['staff'],
   'appeal.resolve': ['handler', 'staff'],
+  'appeal.pause': ['handler', 'staff'],
+  'appeal.merge': ['staff'],
+  'appeal.grant-extension': ['staff', 'reviewer'],
+  'appeal.meet': ['staff'],
+  'appeal.close': ['staff'],
+  'appeal.export': ['staff', 'auditor'],
+  'appeal.see-rates': ['staff', 'reviewer', 'auditor'],
+  'appeal.ask-exclusion': ['staff'],
+  'appeal.grant-exclusion': ['staff', 'reviewer'],
+  'appeal.ask-unsealing': ['staff'],
+  'appeal.grant-unsealing': ['reviewer', 'staff'],
+  'task.give': ['leader', 'staff'],
+  'task.see-all': ['staff', 'auditor'],
   'appeal.see-in-scope': ['leader'],
   'policy.ask': ['anybody'],
   'policy.manage': ['staff'],

@@ -1,3 +1,4 @@
+import type { AppealState } from './appeal-terms.ts'
 import type { Chat } from './chat.ts'
 
 /**
@@ -17,10 +18,37 @@ export type Request =
       readonly avoid?: string
     }
 
+  /** 交办: somebody gives somebody a thing to do, about an appeal or not; tasks keeps track of it. */
+  | {
+      readonly kind: 'task.give'
+      /** Names the occasion; asked twice it is one task. */
+      readonly key: string
+      readonly task: {
+        readonly kind: 'instruction' | 'decision'
+        readonly appeal: string | null
+        /** The words, to the letter. */
+        readonly text: string
+        /** Who is to do it: one of the two. */
+        readonly person: string | null
+        readonly unit: string | null
+        readonly dueAt: Date | null
+      }
+    }
+
 /** Something that happened, in the past tense; whoever cares may hear it. */
 export type Fact =
   | { readonly kind: 'appealFiled'; readonly number: string; readonly company: string | null }
   | { readonly kind: 'appealResolved'; readonly number: string }
+  /** Any step of the table of moves; `act` is the table's. */
+  | {
+      readonly kind: 'appealMoved'
+      readonly number: string
+      readonly act: string
+      readonly from: AppealState
+      readonly to: AppealState
+    }
+  | { readonly kind: 'taskGiven'; readonly task: string; readonly appeal: string | null }
+  | { readonly kind: 'taskDone'; readonly task: string; readonly appeal: string | null }
   /** Somebody changed or took back (text null) a message whose dialogue is over. */
   | { readonly kind: 'messageChanged'; readonly message: string; readonly text: string | null }
   | { readonly kind: 'accountBound'; readonly person: string; readonly chat: Chat }

@@ -1,5 +1,5 @@
 import { appealsStorage } from '../../src/adapters/storage/appeals.storage.ts'
-import type { Appeal } from '../../src/features/appeals/appeal.ts'
+import { type Appeal, untouched } from '../../src/features/appeals/appeal.ts'
 import { type Chat, openChat } from '../support/chat.ts'
 import { pointAt } from './on-house.ts'
 
@@ -10,6 +10,12 @@ export const SHARED = 'b2'.repeat(32)
 
 function appeal(number: string, more: Partial<Appeal>): Appeal {
   return {
+    ...untouched,
+    place: null,
+    wish: null,
+    anonymous: false,
+    contactDueAt: null,
+    resolveDueAt: null,
     number,
     version: 1,
     status: 'filed',
@@ -25,15 +31,8 @@ function appeal(number: string, more: Partial<Appeal>): Appeal {
     sources: ['m-1'],
     filedAt: at,
     dueAt: null,
-    resolvedAt: null,
-    unit: null,
     leader: null,
-    followers: 0,
-    reminders: 0,
-    satisfaction: null,
-    resolution: null,
     route: null,
-    mergedInto: null,
     ...more,
   }
 }

@@ -8,6 +8,8 @@ import type { PersonalCodec } from './personal-codec.ts'
 const OPEN = 'appeal.asker'
 const SEALED = 'appeal.sealed-asker'
 const SOURCE = 'appeal.source'
+/** What a fully anonymous appeal is asked after with. */
+const CODE = 'appeal.anonymous-code'
 
 interface SealedContent {
   readonly code: string | null
@@ -16,6 +18,7 @@ interface SealedContent {
   readonly home: Chat
   readonly company: Named | null
   readonly wholeText: string | null
+  readonly anonymousCode?: string
 }
 
 /** Everything about who brought an appeal that passes the codec for personal fields. */
@@ -27,13 +30,27 @@ export function askerColumns(codec: PersonalCodec) {
     write(appeal: Appeal, asker: Asker): AskerColumns {
       const key = keyOf(asker.code, asker.account)
       if (!appeal.sealed)
-        return { askerHome: asker.home, askerDigest: codec.digest(key, OPEN), sealedAsker: null }
-      const { code, name, account, home, company, wholeText } = asker
-      const content: SealedContent = { code, name, account, home, company, wholeText }
+        return {
+          askerHome: asker.home,
+          askerDigest: codec.digest(key, OPEN),
+          sealedAsker: null,
+          codeDigest: null,
+        }
+      const { code, name, account, home, company, wholeText, anonymousCode } = asker
+      const content: SealedContent = {
+        code,
+        name,
+        account,
+        home,
+        company,
+        wholeText,
+        ...(anonymousCode === undefined ? {} : { anonymousCode }),
+      }
       return {
         askerHome: null,
         askerDigest: codec.digest(key, SEALED),
         sealedAsker: codec.seal(JSON.stringify(content), SEALED),
+        codeDigest: asker.anonymousCode == null ? null : codec.digest(asker.anonymousCode, CODE),
       }
     },
 

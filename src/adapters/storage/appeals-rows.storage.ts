@@ -34,10 +34,28 @@ export interface AppealRow {
   readonly resolution: string | null
   readonly route: string | null
   readonly mergedInto: string | null
+  readonly place: string | null
+  readonly wish: string | null
+  readonly anonymous: boolean
+  readonly codeDigest: string | null
+  readonly outward: string | null
+  readonly contactDueAt: Date | null
+  readonly contactedAt: Date | null
+  readonly resolveDueAt: Date | null
+  readonly supporting: readonly string[]
+  readonly handOffs: number
+  readonly meetingAskedAt: Date | null
+  readonly pauseReason: string | null
+  readonly pausedAt: Date | null
+  readonly wakeAt: Date | null
+  readonly pausedMinutes: number
+  readonly closeKind: string | null
+  readonly closedAt: Date | null
+  readonly outcome: string | null
 }
 
 /** What only `appeals-asker.storage.ts` may make: who brought it, in the open or sealed. */
-export type AskerColumns = Pick<AppealRow, 'askerHome' | 'askerDigest' | 'sealedAsker'>
+export type AskerColumns = Pick<AppealRow, 'askerHome' | 'askerDigest' | 'sealedAsker' | 'codeDigest'>
 
 export const APPEALS: Table<AppealRow> = {
   name: 'Appeal',
@@ -73,6 +91,24 @@ export const APPEALS: Table<AppealRow> = {
     'resolution',
     'route',
     'mergedInto',
+    'place',
+    'wish',
+    'anonymous',
+    'codeDigest',
+    'outward',
+    'contactDueAt',
+    'contactedAt',
+    'resolveDueAt',
+    'supporting',
+    'handOffs',
+    'meetingAskedAt',
+    'pauseReason',
+    'pausedAt',
+    'wakeAt',
+    'pausedMinutes',
+    'closeKind',
+    'closedAt',
+    'outcome',
   ],
 }
 
@@ -122,6 +158,7 @@ export function toAppealRow(appeal: Appeal, version: number, asker: AskerColumns
     askerHome: asker.askerHome,
     askerDigest: asker.askerDigest,
     sealedAsker: asker.sealedAsker,
+    codeDigest: asker.codeDigest,
   }
 }
 
@@ -132,6 +169,7 @@ export function toAppeal(row: AppealRow): Appeal {
     askerHome: _home,
     askerDigest: _digest,
     sealedAsker: _sealed,
+    codeDigest: _code,
     ...rest
   } = row
   return {
@@ -142,6 +180,8 @@ export function toAppeal(row: AppealRow): Appeal {
     company: companyName === null ? null : { code: row.company, name: companyName },
     asker: askerName === null ? null : { code: row.asker, name: askerName },
     satisfaction: row.satisfaction as Appeal['satisfaction'],
+    closeKind: row.closeKind as Appeal['closeKind'],
+    outcome: row.outcome as Appeal['outcome'],
   }
 }
 

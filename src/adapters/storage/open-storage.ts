@@ -7,6 +7,7 @@ import type { GroupManners } from '../../conversation/group-manners.ts'
 import type { Leases } from '../../conversation/lease.ts'
 import type { OneTimeLinkStore } from '../../conversation/one-time-links.ts'
 import type { AppealsStore } from '../../features/appeals/appeals.store.ts'
+import type { ApplicationsStore } from '../../features/appeals/applications.ts'
 import type { DonationsStore } from '../../features/donations/donations.store.ts'
 import type { MembershipStore } from '../../features/membership/membership.store.ts'
 import type { NoticesStore } from '../../features/notices/notices.store.ts'
@@ -21,6 +22,7 @@ import type { MailingStore } from '../../mailings/mailing.store.ts'
 import type { OutboxStore } from '../../outbox/outbox.store.ts'
 import { accountsStorage } from './accounts.storage.ts'
 import { appealsStorage } from './appeals.storage.ts'
+import { applicationsStorage } from './applications.storage.ts'
 import { auditStorage } from './audit.storage.ts'
 import { type ChatHistory, chatHistoryStorage } from './chat-history.storage.ts'
 import { type Database, openDatabase, openTransactions } from './client.ts'
@@ -75,6 +77,7 @@ export interface Storage {
   readonly oversight: OversightStore
   readonly policy: PolicyStore
   readonly appeals: AppealsStore
+  readonly applications: ApplicationsStore
   readonly mailings: MailingStore
   readonly notices: NoticesStore
   readonly donations: DonationsStore
@@ -119,6 +122,7 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
       oversight: oversightStorage(membership.directory),
       policy: policyStorage(),
       appeals: appealsStorage(codec),
+      applications: applicationsStorage(),
       mailings: mailingStorage(),
       notices: noticesStorage(),
       donations: donationsStorage(),

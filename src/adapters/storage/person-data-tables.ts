@@ -49,12 +49,22 @@ export const PERSON_TABLES: readonly PersonTable[] = [
     why.account(),
   ),
   deleted('AppealSource', ownAppeal, why.source()),
+  deleted('AppealLikeness', ownAppeal, why.source()),
+  kept('AppealNudge', `t."person" = ${code}`, why.office()),
+  kept('AppealMeeting', `t."recordedBy" = ${code} OR t."attendees" ? ${code}`, why.office()),
+  kept('UnitLink', `t."issuedBy" = ${code}`, why.office()),
+  kept('Task', `t."givenBy" = ${code} OR t."person" = ${code} OR t."reportedBy" = ${code}`, why.office()),
+  kept('CalendarYear', `t."loadedBy" = ${code}`, why.office()),
   kept('Notice', `t."people" ? ${code}`, why.office()),
   kept('Mailing', `t."preparedBy" = ${code} OR t."decidedBy" = ${code}`, why.office()),
   kept('Drive', `t."preparedBy" = ${code}`, why.office()),
   kept('PolicyDocument', `t."addedBy" = ${code} OR t."removedBy" = ${code}`, why.office()),
   kept('GroupManner', `t."changedBy" = ${code}`, why.office()),
-  kept('Responsibility', `t."leader" = ${code}`, why.responsibility()),
+  kept(
+    'Responsibility',
+    `t."leader" = ${code} OR t."deputies" @> jsonb_build_array(jsonb_build_object('person', ${code}))`,
+    why.responsibility(),
+  ),
   kept(
     'AuditEntry',
     `t."actor" = ${code} OR t."subject" = ${code} OR t."actor" LIKE ANY (SELECT jsonb_array_elements_text($1::jsonb->'strangers'))

@@ -45,7 +45,62 @@ export interface Appeal {
   /** Where it belongs by law, for a referred one. */
   readonly route: string | null
   readonly mergedInto: string | null
+  readonly place: string | null
+  /** What is wanted, in the asker's words. */
+  readonly wish: string | null
+  /** Nobody is behind it but who holds its code: fully anonymous. Always sealed too. */
+  readonly anonymous: boolean
+  /** The text as units read it, where staff coarsened what gives the asker away; null: as `text` has it. */
+  readonly outward: string | null
+  /** By when somebody has to have spoken to the asker, and when somebody did (派单 and 签收 count). */
+  readonly contactDueAt: Date | null
+  readonly contactedAt: Date | null
+  /** By when it is to be resolved; `dueAt` is whichever of the two is owed next. */
+  readonly resolveDueAt: Date | null
+  /** 协办: units that help the lead unit. */
+  readonly supporting: readonly string[]
+  /** How often a unit sent it back. */
+  readonly handOffs: number
+  /** Since when it waits for a coordinating meeting. */
+  readonly meetingAskedAt: Date | null
+  readonly pauseReason: string | null
+  readonly pausedAt: Date | null
+  /** When a pause ends by itself. */
+  readonly wakeAt: Date | null
+  /** Of earlier pauses together, in working minutes. */
+  readonly pausedMinutes: number
+  readonly closeKind: CloseKind | null
+  readonly closedAt: Date | null
+  /** What the asker said became of it. */
+  readonly outcome: 'solved' | 'partly' | 'unsolved' | null
 }
+
+/** 办结方式. `withdrawn` and `referred` come with their states. */
+export const closeKinds = ['fixed', 'explained', 'notPossible', 'withdrawn', 'referred'] as const
+export type CloseKind = (typeof closeKinds)[number]
+
+/** What nobody said or did yet when an appeal is filed. */
+export const untouched = {
+  resolvedAt: null,
+  unit: null,
+  followers: 0,
+  reminders: 0,
+  satisfaction: null,
+  resolution: null,
+  mergedInto: null,
+  outward: null,
+  contactedAt: null,
+  supporting: [],
+  handOffs: 0,
+  meetingAskedAt: null,
+  pauseReason: null,
+  pausedAt: null,
+  wakeAt: null,
+  pausedMinutes: 0,
+  closeKind: null,
+  closedAt: null,
+  outcome: null,
+} as const satisfies Partial<Appeal>
 
 /** Who brought it, and where they are answered. Strangers have no code. */
 export interface Asker {
@@ -57,13 +112,46 @@ export interface Asker {
   /** Of a sealed appeal, what its open part leaves out. */
   readonly company: Named | null
   readonly wholeText: string | null
+  /** The code by which an anonymous asker follows it; nothing else of them is kept then but where they are answered. */
+  readonly anonymousCode?: string
 }
+
+/** What happens to an appeal without moving it to another state. */
+export const otherActs = [
+  'file',
+  'amend',
+  'remind',
+  'sourceChanged',
+  'contact',
+  'recategorise',
+  'changeTerm',
+  'askExtension',
+  'grantExtension',
+  'refuseExtension',
+  'support',
+  'nudge',
+  'rate',
+  'meet',
+  'assign',
+  'follow',
+  'unfollow',
+  'seal',
+  'coarsen',
+  'askUnsealing',
+  'unseal',
+  'refuseUnsealing',
+  'askExclusion',
+  'exclude',
+  'refuseExclusion',
+  'correct',
+] as const
+export type OtherAct = (typeof otherActs)[number]
 
 /** What happened to an appeal: who, when, with which note. `by` is null for a sealed asker. */
 export interface AppealEvent {
   readonly number: string
   readonly at: Date
-  readonly act: AppealAct | 'file' | 'amend' | 'remind' | 'sourceChanged'
+  readonly act: AppealAct | OtherAct
   readonly from: AppealState | null
   readonly to: AppealState
   readonly role: MoverRole

@@ -1,6 +1,6 @@
 import type { Said, Speaker } from '../../../src/conversation/said.ts'
 import type { Turn } from '../../../src/conversation/turn.ts'
-import type { Appeal } from '../../../src/features/appeals/appeal.ts'
+import { type Appeal, untouched } from '../../../src/features/appeals/appeal.ts'
 import type { Category } from '../../../src/kernel/appeal-terms.ts'
 import type { Directory } from '../../../src/kernel/directory.ts'
 import type { Role } from '../../../src/kernel/person.ts'
@@ -60,6 +60,12 @@ export function says(text: string, by: Speaker = member, message?: string): Turn
 }
 
 export const APPEAL: Appeal = {
+  ...untouched,
+  place: null,
+  wish: null,
+  anonymous: false,
+  contactDueAt: new Date('2026-03-03T17:30:00+08:00'),
+  resolveDueAt: null,
   number: '2026-0012',
   version: 1,
   status: 'filed',
@@ -75,13 +81,6 @@ export const APPEAL: Appeal = {
   sources: ['m-1'],
   filedAt: NOW,
   dueAt: new Date('2026-03-05T17:30:00+08:00'),
-  resolvedAt: null,
-  unit: null,
   leader: 'jiang',
-  followers: 0,
-  reminders: 0,
-  satisfaction: null,
-  resolution: null,
   route: null,
-  mergedInto: null,
 }

@@ -2,7 +2,7 @@ import type { Doing } from '../../../conversation/feature.ts'
 import { dayOf } from '../../../kernel/clock.ts'
 import { type Directory, responsibleLeader } from '../../../kernel/directory.ts'
 import type { Calendar } from '../../../kernel/working-days.ts'
-import type { Appeal, Asker } from '../appeal.ts'
+import { type Appeal, type Asker, untouched } from '../appeal.ts'
 import type { AppealsEffect, FilingDraft } from '../appeals.effects.ts'
 import type { AppealsStore } from '../appeals.store.ts'
 import { promisedAt } from '../deadlines.ts'
@@ -81,17 +81,17 @@ export async function fileAppeal(
   const appeal: Appeal = {
     number,
     version: 1,
+    ...untouched,
     status: draft.route === null ? 'filed' : 'referred',
+    closeKind: draft.route === null ? null : 'referred',
     ...openPart(draft, asker, directory, at),
+    place: null,
+    wish: null,
+    anonymous: false,
     filedAt: at,
     dueAt: draft.route === null ? promisedAt(draft.urgency, at, calendar) : null,
-    resolvedAt: null,
-    unit: null,
-    followers: 0,
-    reminders: 0,
-    satisfaction: null,
-    resolution: null,
-    mergedInto: null,
+    contactDueAt: draft.route === null ? promisedAt(draft.urgency, at, calendar) : null,
+    resolveDueAt: null,
   }
   store.add(appeal, asker, doing.work)
   store.addSources(number, draft.sources, doing.work)

@@ -40,11 +40,12 @@ const resolve = move('resolved', ['handler', 'staff'], true)
 const resolveByStaff = move('resolved', ['staff'], true)
 const sendBack = move('sentBack', ['handler'], true)
 const pause = move('paused', ['handler', 'staff'], true)
+const pauseByStaff = move('paused', ['staff'], true)
 
 /** Every state of CONTRACTS; `closed`, `withdrawn` and `referred` are where nothing moves again. */
 export const appealMoves: Readonly<Record<AppealState, Partial<Readonly<Record<AppealAct, Move>>>>> = {
   filed: { accept: move('accepted', ['staff']), withdraw, refer, merge },
-  accepted: { dispatch, resolve: resolveByStaff, withdraw, refer, merge },
+  accepted: { dispatch, resolve: resolveByStaff, pause: pauseByStaff, withdraw, refer, merge },
   // Dispatching again gives it to another unit, or to the same with another due date.
   dispatched: {
     dispatch,

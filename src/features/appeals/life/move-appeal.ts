@@ -38,6 +38,7 @@ export async function moveAppeal(asked: MoveAsked, store: AppealsStore, doing: D
   await store.save(moved, doing.work)
   noteMove(appeal, { act, from, to, role, note }, store, doing)
   auditFor(moved, `appeals.${act}`, role, { from, to }, doing)
+  await doing.tell({ kind: 'appealMoved', number, act, from, to })
   return { kind: 'moved', appeal: { ...moved, version: moved.version + 1 } }
 }
 
