@@ -21,6 +21,9 @@ ADD COLUMN     "wish" TEXT;
 -- AlterTable
 ALTER TABLE "Responsibility" ADD COLUMN     "deputies" JSONB NOT NULL DEFAULT '[]';
 
+-- AlterTable
+ALTER TABLE "Unit" ADD COLUMN     "head" TEXT;
+
 -- CreateTable
 CREATE TABLE "AppealApplication" (
     "id" TEXT NOT NULL,
