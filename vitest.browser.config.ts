@@ -7,6 +7,8 @@ export default defineConfig({
     globalSetup: ['test/support/database.setup.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // How long something is waited for before it counts as not happening: a guard, not a measure.
+    expect: { poll: { timeout: 60_000, interval: 20 } },
     pool: 'forks',
     // One browser at a time: on two cores several slow each other down more than they save.
     fileParallelism: false,

@@ -1,5 +1,7 @@
 import { CAPABILITIES, DEFAULT_ACCOUNTS, PLATFORMS_BY_CODE } from './adapters/platforms/known.ts'
 import { openSideDoor } from './adapters/platforms/one-time-link/side-door.ts'
+import { openUnitDoor, withUnitPages } from './adapters/platforms/one-time-link/unit-door.ts'
+import { ledgerBooks } from './adapters/spreadsheets/ledger-books.ts'
 import type { LeaseTimes } from './adapters/storage/lease-connection.ts'
 import { openStorage, type Storage } from './adapters/storage/open-storage.ts'
 import type { Config } from './config.ts'
@@ -7,6 +9,7 @@ import type { Feature } from './conversation/feature.ts'
 import { type FrontDesk, openFrontDesk } from './conversation/front-desk.ts'
 import type { People } from './conversation/people.ts'
 import { appealsFeature } from './features/appeals/appeals.feature.ts'
+import { withTerms } from './features/appeals/terms/terms-calendar.ts'
 import { channelsFeature } from './features/channels/channels.feature.ts'
 import { donationsFeature } from './features/donations/donations.feature.ts'
 import { helpFeature } from './features/help/help.feature.ts'
@@ -15,9 +18,10 @@ import { createPeople } from './features/membership/people.ts'
 import { noticesFeature } from './features/notices/notices.feature.ts'
 import { oversightFeature } from './features/oversight/oversight.feature.ts'
 import { policyFeature } from './features/policy/policy.feature.ts'
+import { tasksFeature } from './features/tasks/tasks.feature.ts'
 import { type FileKeeper, fileKeeper } from './files/file-keeper.ts'
 import type { Clock } from './kernel/clock.ts'
-import { loadCalendar } from './kernel/working-days.ts'
+import { type LiveCalendar, liveCalendar } from './kernel/live-calendar.ts'
 import type { Log } from './log.ts'
 
 /** The whole house, without its doors: main.ts and the tests open the platforms they need. */
@@ -30,6 +34,7 @@ export interface House {
   readonly features: readonly Feature[]
   readonly files: FileKeeper
   readonly desk: FrontDesk
+  readonly workdays: LiveCalendar
   close(): Promise<void>
 }
 
@@ -59,7 +64,7 @@ export async function openHouse({
     ...(leaseTimes === undefined ? {} : { leaseTimes }),
     say,
   })
-  const people = createPeople({
+  const roster = createPeople({
     store: storage.membership,
     platformsByCode: PLATFORMS_BY_CODE,
     defaultAccount: (platform) => DEFAULT_ACCOUNTS[platform] ?? platform,
@@ -67,23 +72,33 @@ export async function openHouse({
     loginOf: async (account, work) => (await storage.accounts.find(account, work))?.login,
     isClosed: async (chat, work) => (await storage.contacts.find(chat, work))?.closedAt !== undefined,
   })
+  const people = withUnitPages(roster, storage.unitLinks)
   const files = fileKeeper({
     store: storage.files,
     transactions: storage.transactions,
     clock,
     largestBytes: config.largestFileBytes,
   })
+  const workdays = liveCalendar(storage.calendarYears, config.terms.officeHours)
   const features: readonly Feature[] = [
     membershipFeature({
       ...storage,
       store: storage.membership,
       overhears: (platform) => CAPABILITIES[platform]?.overhears ?? true,
     }),
-    appealsFeature({ ...storage, store: storage.appeals, calendar: loadCalendar() }),
+    appealsFeature({
+      ...storage,
+      store: storage.appeals,
+      ledgerBooks: ledgerBooks(),
+      workdays,
+      calendar: withTerms(workdays.calendar, config.terms),
+      ...(config.publicUrl === undefined ? {} : { unitDoor: openUnitDoor(config.publicUrl) }),
+    }),
     policyFeature({ store: storage.policy, files: storage.files, audit: storage.audit }),
     noticesFeature(storage),
     donationsFeature(storage),
     oversightFeature({ store: storage.oversight }),
+    tasksFeature({ ...storage, workdays, quietHours: config.terms.quietHours }),
     channelsFeature(storage),
     helpFeature(),
   ]
@@ -110,6 +125,7 @@ export async function openHouse({
     features,
     files,
     desk,
+    workdays,
     async close() {
       await desk.close()
       await storage.close()

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import type { Terms } from './features/appeals/terms/terms.ts'
 import { HouseError } from './kernel/errors.ts'
+import { readTermsFile } from './read-terms-file.ts'
 
 const seconds = z.coerce.number().min(0).max(600)
 
@@ -31,6 +33,7 @@ const Environment = z.object({
   NIANGJIA_LOOK_BACK_SECONDS: z.coerce.number().min(0).max(3600).default(300),
   NIANGJIA_LONGEST_BURST_SECONDS: z.coerce.number().min(1).max(3600).default(120),
   NIANGJIA_LARGEST_FILE_MB: z.coerce.number().min(1).max(100).default(20),
+  NIANGJIA_TERMS: z.string().min(1).optional(),
   NIANGJIA_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   TELEGRAM_BOT_TOKEN: z
     .string()
@@ -99,6 +102,8 @@ export interface Config {
     readonly longestMs: number
   }
   readonly largestFileBytes: number
+  /** Time limits, office and quiet hours, the ladder of reminders. */
+  readonly terms: Terms
   readonly logLevel: string
   readonly model: ModelConfig | undefined
   readonly telegram: TelegramConfig | undefined
@@ -141,6 +146,7 @@ export function readConfig(options: { demo?: boolean; environment?: NodeJS.Proce
       longestMs: env.NIANGJIA_LONGEST_BURST_SECONDS * 1000,
     },
     largestFileBytes: env.NIANGJIA_LARGEST_FILE_MB * 1024 * 1024,
+    terms: readTermsFile(env.NIANGJIA_TERMS),
     logLevel: env.NIANGJIA_LOG,
     model: modelOf(env),
     // The demonstration never speaks to anybody outside.

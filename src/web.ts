@@ -1,8 +1,11 @@
 import { type HttpServer, openHttpServer } from './adapters/http/http-server.ts'
 import type { Handler, MountOptions } from './adapters/http/mount.ts'
 import { openOneTimePage } from './adapters/platforms/one-time-link/one-time-page.ts'
+import { unitPagePlatform } from './adapters/platforms/one-time-link/unit-door.ts'
+import { openUnitPage } from './adapters/platforms/one-time-link/unit-page.ts'
 import { openWebChat, UPLOAD_LIMIT_BYTES } from './adapters/platforms/web-chat/web-chat.ts'
 import type { House } from './app.ts'
+import { unitSheet } from './features/appeals/links/unit-sheet.ts'
 
 export interface Web {
   readonly url: string
@@ -24,6 +27,25 @@ async function mountOneTimePage(server: HttpServer, house: House, publicUrl: str
     findFile: files.find,
   })
   server.mount('/once', page.handle, { bodyLimitBytes: 20_000 })
+}
+
+/** The page by which a unit without account works on what it was given. */
+async function mountUnitPage(server: HttpServer, house: House, publicUrl: string): Promise<void> {
+  const { config, storage, clock, desk, files, people } = house
+  const platform = unitPagePlatform()
+  await (config.databaseUrl === undefined ? desk.open(platform) : desk.serve(platform))
+  const page = await openUnitPage({
+    links: storage.unitLinks,
+    talks: storage.oneTimeLinks,
+    transactions: storage.transactions,
+    clock,
+    isSecure: publicUrl.startsWith('https:'),
+    receive: desk.receive,
+    sheet: (link, work) => unitSheet(link, { store: storage.appeals, people }, work),
+    digest: storage.codec.digest,
+    findFile: files.find,
+  })
+  server.mount('/unit', page.handle, { bodyLimitBytes: 20_000 })
 }
 
 /** The HTTP server with the web chat on it: the second half of app.ts, for the commands that serve pages. */
@@ -53,7 +75,10 @@ export async function openWeb(house: House): Promise<Web> {
     // On a database that others share, a second process stands by; on our own, somebody started twice by mistake.
     await (config.databaseUrl === undefined ? house.desk.open(chat) : house.desk.serve(chat))
     server.mount('/chat', chat.handle, { bodyLimitBytes: UPLOAD_LIMIT_BYTES })
-    if (config.publicUrl !== undefined) await mountOneTimePage(server, house, config.publicUrl)
+    if (config.publicUrl !== undefined) {
+      await mountOneTimePage(server, house, config.publicUrl)
+      await mountUnitPage(server, house, config.publicUrl)
+    }
     server.mount('/', (request) =>
       new URL(request.url).pathname === '/'
         ? Response.redirect(new URL('/chat', request.url), 302)

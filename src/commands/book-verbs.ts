@@ -1,11 +1,57 @@
-import { common, demo, json, type Verb } from './verb.ts'
+import { scopeArgs, scopeWords, stateArg } from './ledger-scope.ts'
+import { common, demo, flag, json, text, type Verb } from './verb.ts'
 
 /** Verbs that read the books out. */
 export const BOOKS: Readonly<Record<string, Verb>> = {
   ledger: {
-    about: 'every appeal, a line each',
-    args: { json, demo },
-    run: async (args) => (await import('./ledger.ts')).ledgerCommand(common(args)),
+    about: 'every appeal, a line each or as a workbook',
+    args: {
+      xlsx: { type: 'string', description: 'write an .xlsx workbook to this file' },
+      ...scopeArgs,
+      state: stateArg,
+      json,
+      demo,
+    },
+    run: async (args) =>
+      (await import('./ledger.ts')).ledgerCommand({
+        xlsx: text(args.xlsx),
+        words: scopeWords(args),
+        ...common(args),
+      }),
+  },
+  'ledger import': {
+    about: 'take back what was corrected in a ledger that went out',
+    args: {
+      file: { type: 'positional', required: true, description: 'the workbook' },
+      as: { type: 'string', description: 'code of the member of staff who corrects' },
+      'dry-run': { type: 'boolean', description: 'say what would change, and change nothing' },
+      json,
+      demo,
+    },
+    run: async (args) =>
+      (await import('./ledger-import.ts')).ledgerImportCommand({
+        file: text(args.file) ?? '',
+        as: text(args.as),
+        dryRun: flag(args['dry-run']),
+        ...common(args),
+      }),
+  },
+  rates: {
+    about: 'the three rates with what they are of',
+    args: {
+      ...scopeArgs,
+      by: { type: 'string', description: 'one line a unit, category or chamber' },
+      lists: { type: 'boolean', description: 'the matters behind every number too' },
+      json,
+      demo,
+    },
+    run: async (args) =>
+      (await import('./rates.ts')).ratesCommand({
+        words: scopeWords(args),
+        by: text(args.by),
+        lists: flag(args.lists),
+        ...common(args),
+      }),
   },
   notices: {
     about: 'every notice with its letters and receipts',
@@ -16,6 +62,11 @@ export const BOOKS: Readonly<Record<string, Verb>> = {
     about: 'every donation drive with what is missing and what arrived',
     args: { json, demo },
     run: async (args) => (await import('./mailings.ts')).drivesCommand(common(args)),
+  },
+  tasks: {
+    about: 'everything that somebody was told to do, by whom and by when',
+    args: { json, demo },
+    run: async (args) => (await import('./tasks.ts')).tasksCommand(common(args)),
   },
   letters: {
     about: 'every letter with its state',

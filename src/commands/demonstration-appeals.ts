@@ -4,7 +4,8 @@ import { z } from 'zod'
 import type { House } from '../app.ts'
 import { type AppealEvent, untouched } from '../features/appeals/appeal.ts'
 import { counterOf, formatNumber, yearOf } from '../features/appeals/appeal-number.ts'
-import { promisedAt, USUAL_DAYS, workingDaysFrom } from '../features/appeals/deadlines.ts'
+import { owedNext, termsOf, workingDaysFrom } from '../features/appeals/deadlines.ts'
+import { DEFAULT_TERMS, usualDays } from '../features/appeals/terms/terms.ts'
 import { appealStates, categories, urgencies } from '../kernel/appeal-terms.ts'
 import { dayNumber, shanghaiMidnight } from '../kernel/clock.ts'
 import { type Directory, responsibleLeader } from '../kernel/directory.ts'
@@ -101,6 +102,13 @@ function seedOne(
   const filedAt = times[0]?.when ?? work.at
   const dispatched = times.find(({ state }) => state === 'dispatched')?.when
   const resolved = times.find(({ state }) => state === 'resolved')
+  const promised = termsOf(one.category, one.urgency, filedAt, calendar)
+  const given = usualDays(DEFAULT_TERMS, one.category, one.urgency)
+  const deadlines = {
+    contactDueAt: promised.contactDueAt,
+    resolveDueAt:
+      dispatched === undefined ? promised.resolveDueAt : workingDaysFrom(given, dispatched, calendar),
+  }
   const account = { platform: 'web-chat', account: 'web', kind: 'private', chatId: one.asker } as const
   store.add(
     {
@@ -108,9 +116,8 @@ function seedOne(
       place: null,
       wish: null,
       anonymous: false,
-      contactDueAt: promisedAt(one.urgency, filedAt, calendar),
+      ...deadlines,
       contactedAt: dispatched ?? null,
-      resolveDueAt: null,
       number,
       version: 1,
       status: one.state,
@@ -125,9 +132,7 @@ function seedOne(
       files: [],
       sources: [],
       filedAt,
-      dueAt: dispatched
-        ? workingDaysFrom(USUAL_DAYS[one.urgency], dispatched, calendar)
-        : promisedAt(one.urgency, filedAt, calendar),
+      dueAt: owedNext({ ...deadlines, contactedAt: dispatched ?? null }),
       resolvedAt: resolved?.when ?? null,
       unit: one.unit,
       leader: responsibleLeader(directory, one.company, filedAt.toISOString().slice(0, 10)) ?? null,

@@ -1,6 +1,7 @@
 import type { AccountFacts } from '../adapters/storage/doctor-facts.storage.ts'
 import type { AccountState } from '../conversation/account-health.ts'
 import { nameOfPlatform } from '../kernel/platform-names.ts'
+import { missingYearSentence } from '../kernel/working-days.ts'
 import type { Finding } from './doctor-finding.ts'
 
 type Open = 'failed' | 'uncertain' | 'stuck' | 'away'
@@ -63,8 +64,7 @@ export const doctorTexts = {
   clockBehind: (newest: string, now: string) =>
     `已有的记录写到了 ${newest}，本机现在却是 ${now}。请核对本机时间，打开时间同步（NTP）。`,
   calendar: (years: readonly number[]) => `工作日历有 ${years.join('、')} 年。`,
-  calendarMissing: (year: number) =>
-    `没有 ${year} 年的工作日历，落在那一年的办理时限算不出来。国务院办公厅的放假安排公布后，请升级本程序。`,
+  calendarMissing: missingYearSentence,
 
   roster: (people: number) => `名册里有 ${people} 人。`,
   noRoster: () => '还没有导入名册，谁都是访客。请用 import 导入。',

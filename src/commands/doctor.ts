@@ -2,6 +2,7 @@ import { withDatabase } from '../adapters/storage/backup-database.ts'
 import { type DatabaseFacts, readDatabaseFacts } from '../adapters/storage/doctor-facts.storage.ts'
 import { type Config, readConfig } from '../config.ts'
 import { systemClock } from '../kernel/clock.ts'
+import { bundledYears } from '../kernel/working-days.ts'
 import { printJson, printLine, say, sentenceOf } from './command-line.ts'
 import { doctorTexts as texts } from './doctor.texts.ts'
 import {
@@ -65,7 +66,7 @@ async function* findings(config: Config): AsyncGenerator<Finding> {
   for (const directory of new Set([config.dataDirectory, ...(found.directory ?? [])]))
     yield await checkDisk(directory)
   yield checkClock(now, found.facts)
-  yield checkCalendar(now)
+  yield checkCalendar(now, [...bundledYears, ...(found.facts?.calendarYears ?? [])])
   if (house !== undefined) {
     yield checkRoster(house)
     yield checkChannels(config, house)

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import { readRosterSheets } from '../adapters/spreadsheets/roster-sheets.ts'
+import { type RosterWorkbook, readRosterSheets } from '../adapters/spreadsheets/roster-sheets.ts'
 import { importRoster } from '../features/membership/import-roster.ts'
 import { HouseError } from '../kernel/errors.ts'
-import { printJson, printLine } from './command-line.ts'
+import { printJson, printLine, say } from './command-line.ts'
 import { withHouse } from './with-house.ts'
 
 /** `import FILE`: a roster as JSON or as a workbook with the same sheets. Gives the exit code. */
@@ -12,7 +12,7 @@ export async function importCommand(options: {
   json: boolean
   demo: boolean
 }): Promise<number> {
-  const content = await readRosterFile(options.file)
+  const { content, placeOf } = await readRosterFile(options.file)
   return withHouse(options, async (house) => {
     const { changes, errors } = await importRoster(content, {
       store: house.storage.membership,
@@ -23,12 +23,14 @@ export async function importCommand(options: {
     if (options.json) {
       for (const change of changes)
         await printJson({ kind: options.dryRun ? 'wouldChange' : 'changed', ...change })
-      for (const error of errors) await printJson({ kind: 'error', ...error })
+      for (const error of errors)
+        await printJson({ kind: 'error', ...error, ...placed(placeOf(error.section, error.row)) })
     } else {
       for (const { section, code, change } of changes)
         await printLine(`${change === 'added' ? '+' : '~'} ${section} ${code}`)
       for (const { section, row, code, reason } of errors) {
-        await printLine(`! ${section} 第 ${row} 行${code === undefined ? '' : `（${code}）`}：${reason}`)
+        const place = placeOf(section, row) ?? `${section} 第 ${row} 行`
+        await printLine(`! ${place}${code === undefined ? '' : `（${code}）`}：${reason}`)
       }
       const verb = options.dryRun ? '将会改动' : '已改动'
       await printLine(
@@ -39,7 +41,20 @@ export async function importCommand(options: {
   })
 }
 
-async function readRosterFile(path: string): Promise<unknown> {
+const placed = (place: string | undefined) => (place === undefined ? {} : { place })
+
+/** `import --template FILE`: an empty workbook to fill in. Gives the exit code. */
+export async function rosterTemplateCommand(path: string): Promise<number> {
+  if (!path.toLowerCase().endsWith('.xlsx'))
+    throw new HouseError('usage', '--template takes the name of an .xlsx file.')
+  const { writeRosterTemplate } = await import('../adapters/spreadsheets/roster-template.ts')
+  await writeRosterTemplate(path)
+  say(`An empty roster was written to ${path}; fill it in and run \`import ${path}\`.`)
+  return 0
+}
+
+/** Where an entry stands is only known of a workbook: in JSON it is the entry's number. */
+async function readRosterFile(path: string): Promise<RosterWorkbook> {
   if (path.toLowerCase().endsWith('.xlsx')) return readRosterSheets(path)
   const text = await readFile(path, 'utf8').catch((cause: unknown) => {
     throw new HouseError('import', `The roster ${path} cannot be read: check the path and its permissions.`, {
@@ -47,7 +62,7 @@ async function readRosterFile(path: string): Promise<unknown> {
     })
   })
   try {
-    return JSON.parse(text.replace(/^\ufeff/u, ''))
+    return { content: JSON.parse(text.replace(/^\ufeff/u, '')), placeOf: () => undefined }
   } catch (cause) {
     throw new HouseError(
       'import',

@@ -45,6 +45,25 @@ export const KEEPING: Readonly<Record<string, Verb>> = {
     run: async (args) =>
       (await import('./audit.ts')).auditVerifyCommand({ head: text(args.head), ...common(args) }),
   },
+  'calendar list': {
+    about: 'the years whose working calendar is known',
+    args: { json, demo },
+    run: async (args) => (await import('./calendar.ts')).calendarListCommand(common(args)),
+  },
+  'calendar add': {
+    about: "loads a year's notice of holidays and computes open deadlines anew",
+    args: {
+      file: {
+        type: 'positional',
+        required: true,
+        description: 'a .json file, or the text of the notice (.txt)',
+      },
+      json,
+      demo,
+    },
+    run: async (args) =>
+      (await import('./calendar.ts')).calendarAddCommand({ file: text(args.file) ?? '', ...common(args) }),
+  },
   doctor: {
     about: 'checks everything the house needs and says what to do',
     args: { json, demo },

@@ -51,16 +51,20 @@ export const RUNNING: Readonly<Record<string, Verb>> = {
   import: {
     about: 'take in a roster (.json or .xlsx)',
     args: {
-      file: { type: 'positional', required: true, description: 'the roster' },
+      file: { type: 'positional', required: false, description: 'the roster' },
+      template: { type: 'string', description: 'write an empty .xlsx roster to this file instead' },
       'dry-run': { type: 'boolean', description: 'say per row what would change, and change nothing' },
       json,
       demo,
     },
-    run: async (args) =>
-      (await import('./import.ts')).importCommand({
-        file: text(args.file) ?? '',
-        dryRun: flag(args['dry-run']),
-        ...common(args),
-      }),
+    run: async (args) => {
+      const { importCommand, rosterTemplateCommand } = await import('./import.ts')
+      const template = text(args.template)
+      if (template !== undefined) return rosterTemplateCommand(template)
+      const file = text(args.file)
+      if (file === undefined)
+        throw new HouseError('usage', 'Missing the roster: import FILE, or --template FILE.')
+      return importCommand({ file, dryRun: flag(args['dry-run']), ...common(args) })
+    },
   },
 }

@@ -7,12 +7,12 @@ import { type Conversation, silentAt } from './conversation.ts'
 import type { Corridor, RoundResult } from './corridor.ts'
 import type { Tray } from './doing.ts'
 import { hasToBeFetched } from './enclosures.ts'
-import { joined, linesBefore } from './look-back.ts'
+import { chatterFor, joined, linesBefore } from './look-back.ts'
 import { mindManners } from './mind-manners.ts'
 import { speakerOf } from './speaker.ts'
 import { takeTurn } from './take-turn.ts'
 import type { Talk } from './talk.ts'
-import { isAddressed, isForOthers } from './unasked.ts'
+import { goesOnAfterCall, isAddressed, isForOthers } from './unasked.ts'
 
 /** `first`: only the first thing said in each conversation, to find the one that fails. */
 export type Scope = 'all' | 'first'
@@ -136,7 +136,9 @@ async function oneChat(
   const isCalled = waiting.some(isAddressed)
   let heard = lines.filter(({ state }) => state === 'heard')
   for (const burst of bursts) {
-    const before = linesBefore(burst, heard, corridor.burst)
+    const before = goesOnAfterCall(corridor, talk, burst)
+      ? []
+      : linesBefore(burst, heard, corridor.burst, chatterFor(corridor))
     if (!isCalled && isForOthers(corridor, talk, before, burst)) {
       corridor.inbox.markHeard(burst, work)
       continue

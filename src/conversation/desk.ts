@@ -12,6 +12,7 @@ import type { Said } from './said.ts'
 export interface Desk {
   readonly dialogues?: readonly Dialogue[]
   recognise?(said: Said, listening: Listening): readonly Reading[]
+  isChatter?(line: string): boolean
   opens?(intent: Intent, said: Said, listening: Listening): Reading | undefined
   /** By effect, `feature.verb`. */
   readonly performs?: Readonly<Record<string, (effect: never, doing: Doing) => Promise<void>>>
@@ -60,6 +61,7 @@ export function openDesks(name: string, desks: readonly Desk[]): Feature {
       }
       return undefined
     },
+    isChatter: (line) => desks.some((desk) => desk.isChatter?.(line) === true),
     answer: async (query, doing) => answers.get(query.ask)?.(query as never, doing),
     async perform(effect, doing) {
       await performs.get(effect.kind)?.(effect as never, doing)

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Choice, FileRef, LetterOrigin } from '../kernel/letter-draft.ts'
+import type { Said } from './said.ts'
 import type { Turn } from './turn.ts'
 
 /** Something a dialogue wants said. */
@@ -13,6 +14,8 @@ export interface Say {
    */
   readonly to?: 'private' | 'here' | 'group'
   readonly origin?: LetterOrigin
+  /** Its words are not kept once they have left. */
+  readonly passing?: true
 }
 
 /** Something a dialogue wants done; the feature that owns the verb performs it. */
@@ -90,6 +93,18 @@ export interface Dialogue<
   number?(state: State): string | undefined
   /** Whether this message went into the state, so that its author's edit or withdrawal is for this dialogue. */
   holds?(state: State, message: string): boolean
+  /**
+   * Where several of its kind are open: how these free words concern this very one. `either`: material without a word
+   * of what it is for, so that the person is asked.
+   */
+  claims?(state: State, said: Said): 'mine' | 'either' | 'other'
+  /** What this one is about, for asking which of several was meant. */
+  title?(state: State): string
+  /**
+   * Whether words that were said in its group to nobody in particular, soon after it was last spoken to there, go on
+   * with it. Without it all do.
+   */
+  goesOn?(state: State, said: Said): boolean
   /**
    * Whether free words belong to this dialogue although they could mean something else too.
    * `all`: whatever is said (a text being dictated). `rest`: what nothing else claims strongly (default).

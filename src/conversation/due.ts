@@ -7,6 +7,7 @@ import type { ConversationStore } from './conversation.store.ts'
 import type { Corridor } from './corridor.ts'
 import { handsFor, type Tray } from './doing.ts'
 import { describeFailure } from './failure.ts'
+import type { Doing } from './feature.ts'
 import { theHouseItself } from './house-itself.ts'
 import { silenceOf } from './silence.ts'
 import { planSweeps } from './sweeps.ts'
@@ -30,7 +31,8 @@ const SOON_MS = 200
 export function openCalendar(parts: CalendarParts) {
   const { corridor, conversations, transactions, postRoom, worker, clock } = parts
   let alarm: { readonly at: Date; readonly cancel: Cancel } | undefined
-  let dirty = true
+  // Who opens no account is not the clock of the house: a command looks at the books and leaves the hours to others.
+  let dirty = false
   let running: Promise<void> | undefined
   const sweeps = planSweeps(clock.now(), corridor.burst.lookBackMs)
   let stopped = false
@@ -144,6 +146,21 @@ export function openCalendar(parts: CalendarParts) {
     run,
     async idle(): Promise<void> {
       while (running !== undefined) await running
+    },
+    /** One act in the name of the house, with its letters, in one transaction. It invites nobody. */
+    async act<T>(does: (doing: Doing) => Promise<T>): Promise<T> {
+      const now = clock.now()
+      const tray: Tray = { drafts: [], invited: [] }
+      const by = theHouseItself(now)
+      let result: T | undefined
+      const written = await transactions.inOne(now, async (work) => {
+        result = await does(handsFor({ corridor, by, work, turnKey: newId('act', now), tray }))
+        await compose(corridor, tray.drafts, by, work)
+        return work
+      })
+      // Without an account here, whoever holds it finds them within a second.
+      if (parts.accounts().length > 0) postRoom.hand(corridor.outbox.listAdded(written))
+      return result as T
     },
     stop(): void {
       stopped = true

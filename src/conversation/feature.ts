@@ -25,6 +25,8 @@ export interface Reading {
   readonly score: number
   /** The words it went by, so that staff can see why. */
   readonly words: readonly string[]
+  /** Nobody waits for a model first: somebody is in danger. */
+  readonly isPressing?: true
   /** How to name it when two readings tie: 登记诉求, 查政策. */
   readonly label: string
   /** Handed to the dialogue's start. */
@@ -85,6 +87,8 @@ export interface Feature {
   recognise(said: Said, listening: Listening): readonly Reading[]
   /** Pure: what it would begin when a model names this intent and no rule claims the words; it checks the role itself. */
   opens?(intent: Intent, said: Said, listening: Listening): Reading | undefined
+  /** Pure: a line said in a group that can be part of nothing this feature is told: 今晚谁打球. */
+  isChatter?(line: string): boolean
   /** True when it took the line; then the line is kept, otherwise forgotten after five minutes. */
   overhear?(line: Overheard, doing: Doing): Promise<boolean>
   answer?(query: Query, doing: Doing): Promise<unknown>

@@ -171,6 +171,8 @@ export function openFrontDesk(parts: FrontDeskParts) {
     serve: serving.serve,
     help: lying.help,
     settle,
+    /** What an operator has the house do; see due.ts. */
+    act: calendar.act,
     closeBursts: worker.closeBursts,
     /** For doors that are no platform: what is said there belongs to a chat of one. */
     receive: doorstep.receive,

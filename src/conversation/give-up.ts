@@ -4,7 +4,7 @@ import { newId } from '../kernel/ids.ts'
 import type { Work } from '../kernel/work.ts'
 import { corridorTexts } from './corridor.texts.ts'
 import type { Corridor } from './corridor.ts'
-import { linesBefore } from './look-back.ts'
+import { chatterFor, linesBefore } from './look-back.ts'
 
 /**
  * The first thing said that waits there cannot be worked on: it is kept as evidence, marked, and answered with
@@ -17,7 +17,7 @@ export async function giveUp(corridor: Corridor, conversation: string, work: Wor
   if (burst === undefined || last === undefined) return false
   const heard = arrivals.filter(({ state }) => state === 'heard')
   corridor.inbox.markDone(burst, work)
-  corridor.inbox.forgetWords(linesBefore(burst, heard, corridor.burst), work)
+  corridor.inbox.forgetWords(linesBefore(burst, heard, corridor.burst, chatterFor(corridor)), work)
   corridor.audit.add(
     { at: work.at, actor: 'house', action: 'inbox.give-up', subject: last.id, detail: {} },
     work,

@@ -12,13 +12,25 @@ export function linesBefore(
   burst: readonly StoredArrival[],
   heard: readonly StoredArrival[],
   { lookBackMs }: BurstSettings,
+  isChatter: (line: string) => boolean,
 ): readonly StoredArrival[] {
   const first = burst[0]
   if (first === undefined || first.chat.kind !== 'group' || isAnsweredAtOnce(first)) return []
   return heard.filter(
-    (one) => one.seq < first.seq && first.at.getTime() - one.at.getTime() <= lookBackMs && hasContent(one),
+    (one) =>
+      one.seq < first.seq &&
+      first.at.getTime() - one.at.getTime() <= lookBackMs &&
+      hasContent(one) &&
+      !isChatter(wordsOf(one)),
   )
 }
+
+/** What somebody told the others about the weather is not taken along, whatever they call us for afterwards. */
+export function chatterFor({ features }: Pick<Corridor, 'features'>): (line: string) => boolean {
+  return (line) => line.trim() !== '' && features.some((feature) => feature.isChatter?.(line) === true)
+}
+
+const wordsOf = ({ content }: StoredArrival) => (content.kind === 'message' ? content.text : '')
 
 /** Of the lines before a call, those that became part of a matter; a question or a greeting takes none with it. */
 export function joined(

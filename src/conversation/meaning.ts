@@ -1,6 +1,8 @@
 import type { MembershipChange, StoredArrival } from '../inbox/arrival.ts'
+import { mayBegin } from '../kernel/person.ts'
 import type { Letter } from '../outbox/letter.ts'
 import { type FramedSay, resumeOf, type Target } from './advance.ts'
+import { changed } from './changed-message.ts'
 import type { Frame } from './conversation.ts'
 import { corridorTexts } from './corridor.texts.ts'
 import type { Corridor } from './corridor.ts'
@@ -8,7 +10,9 @@ import type { Dialogue } from './dialogue.ts'
 import type { Doing } from './feature.ts'
 import { followMigration } from './migration.ts'
 import { trusted, withModel } from './model-reading.ts'
-import type { Piece, Said } from './said.ts'
+import { findQuoted, withQuoted } from './quoted.ts'
+import type { Said } from './said.ts'
+import { sayingOf } from './saying.ts'
 import { startTarget, type Talk } from './talk.ts'
 import type { Turn } from './turn.ts'
 import { type Understood, understand, understandChoice } from './understand.ts'
@@ -16,7 +20,13 @@ import { whichDialogue } from './which.dialogue.ts'
 
 /** What a burst asks of the corridor: a turn for a target, or just something to say. */
 export type Meaning =
-  | { readonly kind: 'turn'; readonly target: Target; readonly turn: Turn }
+  | {
+      readonly kind: 'turn'
+      readonly target: Target
+      readonly turn: Turn
+      /** Other open dialogues that the same turn is for: one message that two drafts were made of. */
+      readonly also?: readonly Target[]
+    }
   | { readonly kind: 'say'; readonly text: string }
   /** Nothing new was said: the open question once more. */
   | { readonly kind: 'again'; readonly says: readonly FramedSay[] }
@@ -116,10 +126,14 @@ async function spoken(
   doing: Doing,
   dialogueOf: (name: string) => Dialogue | undefined,
 ): Promise<Meaning> {
-  const said = sayingOf(burst)
+  const plain = sayingOf(burst)
   const frames = framesIn(talk)
   const top = frames.at(-1)
-  const answered = await answeredLetter(corridor, talk, said.replyTo, doing, said.quote)
+  const answered = await answeredLetter(corridor, talk, plain.replyTo, doing, plain.quote)
+  const isOurs = async ({ content }: StoredArrival) =>
+    content.kind === 'message' &&
+    (await answeredLetter(corridor, talk, content.replyTo, doing, content.quote)) !== undefined
+  const said = withQuoted(plain, await findQuoted(corridor, talk, burst, isOurs, doing.work))
   const listening = {
     by: talk.by,
     ...(top === undefined ? {} : { inProgress: top.dialogue }),
@@ -131,14 +145,38 @@ async function spoken(
     slots === undefined
       ? []
       : corridor.features.flatMap((one) => one.opens?.(slots.intent, said, listening) ?? [])
-  const readings = withModel(rules, openings, top !== undefined)
+  const readings = withModel(rules, openings, top !== undefined).filter(({ dialogue }) =>
+    mayBegin(talk.by.person, dialogue),
+  )
   return asMeaning(
     talk,
-    understand(said, { frames, readings, dialogueOf, answeredFrame: answered?.frame, slots }),
+    understand(said, {
+      frames,
+      readings,
+      dialogueOf,
+      answeredFrame: answered?.frame ?? frameOfOwn(said.quoted, frames, dialogueOf),
+      slots,
+    }),
+    dialogueOf,
   )
 }
 
-function asMeaning(talk: Talk, understood: Understood): Meaning {
+/** Whoever answers a line of their own that a draft was made of speaks of that draft. */
+function frameOfOwn(
+  quoted: Said['quoted'],
+  frames: readonly Frame[],
+  dialogueOf: (name: string) => Dialogue | undefined,
+): string | undefined {
+  return frames.findLast(({ dialogue, state }) =>
+    quoted?.some(({ message }) => dialogueOf(dialogue)?.holds?.(state, message)),
+  )?.id
+}
+
+function asMeaning(
+  talk: Talk,
+  understood: Understood,
+  dialogueOf: (name: string) => Dialogue | undefined = () => undefined,
+): Meaning {
   const { by } = talk
   switch (understood.to) {
     case 'frame':
@@ -163,40 +201,23 @@ function asMeaning(talk: Talk, understood: Understood): Meaning {
         ),
         turn: { by, kind: 'say', said: understood.said },
       }
+    case 'whichFrame': {
+      const readings = understood.frames.map(({ id, dialogue, state }, n) => ({
+        dialogue,
+        label: dialogueOf(dialogue)?.title?.(state) ?? String(n + 1),
+        data: null,
+        frame: id,
+      }))
+      return {
+        kind: 'turn',
+        target: startTarget(whichDialogue.name, { readings, said: understood.said }, talk),
+        turn: { by, kind: 'say', said: understood.said },
+      }
+    }
     case 'over':
       return { kind: 'say', text: corridorTexts.over() }
     case 'nothing':
       return { kind: 'say', text: corridorTexts.notUnderstood() }
-  }
-}
-
-/** The lines of a burst as one thing said. */
-export function sayingOf(burst: readonly StoredArrival[]): Said {
-  const pieces: Piece[] = []
-  let replyTo: string | undefined
-  let quote: string | undefined
-  let addressed: Said['addressed'] = 'none'
-  for (const { content, messageId } of burst) {
-    if (content.kind !== 'message') continue
-    pieces.push({
-      message: messageId,
-      text: content.text,
-      ...(content.files?.length ? { files: content.files } : {}),
-    })
-    if (content.addressed !== 'none') addressed = content.addressed
-    if (content.replyTo !== undefined) replyTo = content.replyTo
-    if (content.quote !== undefined) quote = content.quote
-  }
-  const text = pieces
-    .map((piece) => piece.text)
-    .filter((line) => line.trim() !== '')
-    .join('\n')
-  return {
-    text,
-    pieces,
-    addressed,
-    ...(replyTo === undefined ? {} : { replyTo }),
-    ...(quote === undefined ? {} : { quote }),
   }
 }
 
@@ -215,24 +236,4 @@ async function answeredLetter(
       ? undefined
       : ((await outbox.find(id, doing.work)) ?? (await outbox.findByMessageId(chat, id, doing.work)))
   return numbered ?? (quote === undefined ? undefined : outbox.findByQuote(chat, quote, doing.work))
-}
-
-async function changed(
-  talk: Talk,
-  content: { kind: 'withdrawn'; message: string } | { kind: 'edited'; message: string; text: string },
-  doing: Doing,
-  dialogueOf: (name: string) => Dialogue | undefined,
-): Promise<Meaning | undefined> {
-  const frame = talk.home.frames.findLast((one) =>
-    dialogueOf(one.dialogue)?.holds?.(one.state, content.message),
-  )
-  if (frame !== undefined) {
-    return { kind: 'turn', target: { kind: 'frame', frame: frame.id }, turn: { by: talk.by, ...content } }
-  }
-  await doing.tell({
-    kind: 'messageChanged',
-    message: content.message,
-    text: content.kind === 'edited' ? content.text : null,
-  })
-  return undefined
 }

@@ -8,8 +8,8 @@ import { handsFor, type Tray } from './doing.ts'
 import type { Doing } from './feature.ts'
 import { mannersTexts as texts } from './manners.texts.ts'
 import { judge, MOST_A_MINUTE, MOST_ROUNDS, QUIET } from './manners.ts'
-import { sayingOf } from './meaning.ts'
 import { readPlainAnswer } from './plain-answers.ts'
+import { sayingOf } from './saying.ts'
 import type { Talk } from './talk.ts'
 
 /**

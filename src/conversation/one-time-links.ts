@@ -44,7 +44,7 @@ export interface OneTimeLinkStore {
   extend(digest: string, until: Date, work: Work): Promise<void>
   /** Letters that wait at the door of this chat are read now. */
   collect(chat: Chat, work: Work): Promise<void>
-  listTalk(link: OneTimeLink, work: Work): Promise<PageTalk>
+  listTalk(link: Pick<OneTimeLink, 'chat' | 'personId' | 'issuedAt'>, work: Work): Promise<PageTalk>
   /** How this person is shown, as far as anybody said. */
   findName(link: OneTimeLink, work: Work): Promise<string | undefined>
 }

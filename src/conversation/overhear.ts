@@ -6,8 +6,9 @@ import type { Conversation } from './conversation.ts'
 import type { Corridor } from './corridor.ts'
 import { handsFor, type Tray } from './doing.ts'
 import type { Speaker } from './said.ts'
+import { sayingOf } from './saying.ts'
 import { speakerOf } from './speaker.ts'
-import { choicesWaiting, isWantedInGust, namesChoice } from './unasked.ts'
+import { choicesWaiting, isListenedTo, isWantedInGust, namesChoice } from './unasked.ts'
 
 /** A line said to others, and in a group that listens what else of its speaker is open there. */
 export interface OverheardLine {
@@ -28,8 +29,11 @@ export async function overhear(
   const { content, from } = arrival
   if (content.kind !== 'message') return 'left'
   const here = await corridor.conversations.find(arrival.conversation, work)
-  const isCalled = here?.listeningUntil !== undefined && here.listeningUntil > arrival.at
-  if (isCalled || (await answersUs(corridor, arrival, here, work))) return want(corridor, arrival, work)
+  if (
+    (await goesOnWithACall(corridor, arrival, here, work)) ||
+    (await answersUs(corridor, arrival, here, work))
+  )
+    return want(corridor, arrival, work)
   const by = await speakerOf(corridor, arrival, work)
   const taken = await isTaken(corridor, arrival, by, work)
   if (open !== undefined && from.isBot !== true && isWantedInGust(corridor, by, arrival, open))
@@ -57,15 +61,32 @@ async function isTaken(
   return taken
 }
 
-/** A dialogue of theirs that began in this group waits, and they say what it offers. */
-async function answersUs(
+/** They called us a moment ago, and this goes on with it. */
+async function goesOnWithACall(
   corridor: Corridor,
-  { chat, from, content }: StoredArrival,
+  arrival: StoredArrival,
   here: Conversation | undefined,
   work: Work,
 ): Promise<boolean> {
+  if (here?.listeningUntil === undefined || here.listeningUntil <= arrival.at) return false
+  const home = await homeOf(corridor, arrival, work)
+  if (home === undefined) return here.carriedOn.length === 0
+  return isListenedTo(corridor, home, here, sayingOf([arrival]), arrival.at)
+}
+
+const homeOf = (corridor: Corridor, { chat, from }: StoredArrival, work: Work) =>
+  corridor.conversations.find(conversationKey(privateChat(chat, from.id), from.id), work)
+
+/** A dialogue of theirs that began in this group waits, and they say what it offers. */
+async function answersUs(
+  corridor: Corridor,
+  arrival: StoredArrival,
+  here: Conversation | undefined,
+  work: Work,
+): Promise<boolean> {
+  const { content } = arrival
   if (here === undefined || here.carriedOn.length === 0 || content.kind !== 'message') return false
-  const home = await corridor.conversations.find(conversationKey(privateChat(chat, from.id), from.id), work)
+  const home = await homeOf(corridor, arrival, work)
   return home !== undefined && namesChoice(content.text, choicesWaiting(corridor, home, here))
 }
 

@@ -22,8 +22,8 @@ export const ModelReading = z.object({
       category: part(z.enum(categories)),
       /** Never `critical`: that files without a confirmation, and only the rules may say so. */
       urgency: part(z.enum(['urgent', 'normal'])),
-      /** The official form gives it one line. */
-      summary: part(z.string().max(40)),
+      /** A list shows it in one line. */
+      summary: part(z.string().max(30)),
       place: part(z.string().max(40)),
       wanted: part(z.string().max(60)),
       companyName: part(z.string().max(40)),

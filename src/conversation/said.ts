@@ -10,6 +10,14 @@ export interface Piece {
   readonly files?: readonly FileRef[]
 }
 
+/** Words that somebody answers and that are not ours: they belong to what is said, and are marked as quoted. */
+export interface Quoted extends Piece {
+  /** Whose they are, by role alone: the names of others have no place in what is kept. `unknown`: the platform only hands in words. */
+  readonly of: 'self' | 'member' | 'staff' | 'other' | 'unknown'
+  /** The roster's code of the company of whoever said them. */
+  readonly company?: string
+}
+
 /** What somebody said in one go: the lines of a burst, put together. */
 export interface Said {
   /** The pieces' texts, a line each. */
@@ -20,6 +28,8 @@ export interface Said {
   readonly replyTo?: string
   /** Where messages have no numbers: how what this answers begins. */
   readonly quote?: string
+  /** What of others' or their own earlier words they answer, in that order. */
+  readonly quoted?: readonly Quoted[]
 }
 
 /** Who says it, where and when. */

@@ -14,6 +14,7 @@ import { proveThePage } from './prove-page.ts'
 import type { Said } from './said.ts'
 import { startTarget, type Talk } from './talk.ts'
 import type { Turn } from './turn.ts'
+import { isAddressed } from './unasked.ts'
 import { whichDialogue } from './which.dialogue.ts'
 
 /** Features of one corridor never change, so the finder is made once for each. */
@@ -37,6 +38,8 @@ export async function takeTurn(
   if (last === undefined) return
   const { by } = talk
   const dialogueOf = finderOf(corridor)
+  // What goes on after a call was acknowledged there already.
+  const isKnownHere = talk.here.carriedOn.length > 0 && !burst.some(isAddressed)
   const doing = handsFor({ corridor, by, work, turnKey: last.id, tray })
   tellUnread(burst, doing, tray)
   const released = await knock(corridor, last, work)
@@ -49,18 +52,42 @@ export async function takeTurn(
   if (meaning === undefined) return compose(corridor, tray.drafts.splice(0), by, work)
   if (meaning.kind === 'say') return speak(corridor, [aloud(meaning.text)], doing, last, tray)
   if (meaning.kind === 'again') return speak(corridor, meaning.says, doing, last, tray)
+  const going: Going = { corridor, talk, doing, last, tray, isKnownHere }
+  for (const [n, other] of (meaning.also ?? []).entries()) await goOn(going, other, meaning.turn, `also-${n}`)
   let { target, turn } = meaning
   for (let hop = 0; hop < 2; hop++) {
-    const facts = await gather(corridor, talk, target, turn, doing, dialogueOf)
-    const advanced = advance(talk.home, target, turn, facts, dialogueOf)
-    remember(talk, target, advanced, work)
-    await perform(corridor, talk, advanced, { turnKey: `${last.id}:${hop}`, work, tray })
-    await speak(corridor, advanced.says, { ...doing, turnKey: `${last.id}:${hop}` }, last, tray)
+    const advanced = await goOn(going, target, turn, String(hop))
     const chosen = chosenReading(advanced)
     if (chosen === undefined) return
-    target = startTarget(chosen.dialogue, chosen.data, talk)
+    target =
+      chosen.frame === undefined
+        ? startTarget(chosen.dialogue, chosen.data, talk)
+        : { kind: 'frame', frame: chosen.frame }
     turn = { by, kind: 'say', said: chosen.said }
   }
+}
+
+interface Going {
+  readonly corridor: Corridor
+  readonly talk: Talk
+  readonly doing: Doing
+  readonly last: StoredArrival
+  readonly tray: Tray
+  readonly isKnownHere: boolean
+}
+
+/** One step of one dialogue: what it has to know, what it does, what it says. Changes `talk`. */
+async function goOn(going: Going, target: Target, turn: Turn, occasion: string): Promise<Advanced> {
+  const { corridor, talk, doing, last, tray, isKnownHere } = going
+  const { work } = doing
+  const turnKey = `${last.id}:${occasion}`
+  const dialogueOf = finderOf(corridor)
+  const facts = await gather(corridor, talk, target, turn, doing, dialogueOf)
+  const advanced = advance(talk.home, target, turn, facts, dialogueOf)
+  remember(talk, target, advanced, work)
+  await perform(corridor, talk, advanced, { turnKey, work, tray })
+  await speak(corridor, advanced.says, { ...doing, turnKey }, last, tray, isKnownHere)
+  return advanced
 }
 
 const aloud = (text: string): FramedSay => ({
@@ -145,6 +172,7 @@ async function speak(
   doing: Doing,
   last: StoredArrival,
   tray: Tray,
+  isKnownHere = false,
 ): Promise<void> {
   const { by } = doing
   const inGroup = by.chat.kind === 'group'
@@ -165,6 +193,7 @@ async function speak(
         ...(say.choices && say.choices.length > 0 ? { choices: say.choices } : {}),
         ...(say.files && say.files.length > 0 ? { files: say.files } : {}),
         ...(frame === undefined ? {} : { frame }),
+        ...(say.passing === true ? { passing: true } : {}),
         ...(to.kind === 'group' ? { mention: [by.personId], allow: [by.person.name] } : {}),
         ...(to.kind === 'group' && inGroup && to.chatId === by.chat.chatId
           ? { replyTo: last.messageId }
@@ -175,7 +204,7 @@ async function speak(
   const told = tray.drafts.some(
     ({ draft }) => draft.to.kind === 'group' && draft.to.chatId === by.chat.chatId,
   )
-  if (inGroup && aside && !aloud && !told) {
+  if (inGroup && aside && !aloud && !told && !isKnownHere) {
     tray.drafts.push({
       key: `${doing.turnKey}:pointer`,
       draft: {
@@ -192,10 +221,12 @@ async function speak(
 }
 
 /** The dialogue that asks which of two was meant has ended with an answer: that one begins with the same words. */
-function chosenReading(advanced: Advanced): { dialogue: string; data: unknown; said: Said } | undefined {
+function chosenReading(
+  advanced: Advanced,
+): { dialogue: string; data: unknown; frame?: string; said: Said } | undefined {
   const asked = advanced.ended.find(({ dialogue }) => dialogue === whichDialogue.name)
   const state = asked?.state as
-    | { step: string; chosen: { dialogue: string; data: unknown }; said: Said }
+    | { step: string; chosen: { dialogue: string; data: unknown; frame?: string }; said: Said }
     | undefined
   return state?.step === 'answered' ? { ...state.chosen, said: state.said } : undefined
 }

@@ -4,8 +4,8 @@ import type { Choice } from '../kernel/letter-draft.ts'
 import type { Conversation } from './conversation.ts'
 import { type Corridor, dialogueFinder } from './corridor.ts'
 import { BANDS, type Band, type Reading } from './feature.ts'
-import { sayingOf } from './meaning.ts'
-import type { Speaker } from './said.ts'
+import type { Said, Speaker } from './said.ts'
+import { sayingOf } from './saying.ts'
 import type { Talk } from './talk.ts'
 import { WEAKEST } from './understand.ts'
 
@@ -46,10 +46,44 @@ export function isForOthers(
 ): boolean {
   const first = burst[0]
   if (by.chat.kind !== 'group' || first === undefined || burst.some(isAddressed)) return false
-  if (here.listeningUntil !== undefined && here.listeningUntil > first.at) return false
+  if (isListenedTo(corridor, home, here, sayingOf(burst), first.at)) return false
   if (namesChoice(sayingOf(burst).text, choicesWaiting(corridor, home, here))) return false
   return !asksUnaddressed(corridor, by, [...before, ...burst])
 }
+
+/**
+ * They called us shortly before, and what they say now goes on with it. Once what they called for is over, the group
+ * is theirs again.
+ */
+export function isListenedTo(
+  corridor: Corridor,
+  home: Conversation,
+  here: Conversation,
+  said: Said,
+  at: Date,
+): boolean {
+  if (here.listeningUntil === undefined || here.listeningUntil <= at) return false
+  const frame = carriedFrame(home, here)
+  if (frame === undefined) return here.carriedOn.length === 0
+  const dialogue = dialogueFinder(corridor.features)(frame.dialogue)
+  return dialogue?.goesOn?.(frame.state, said) ?? true
+}
+
+/** What is said on after a call stands by itself: what else was said meanwhile was judged when it was said. */
+export function goesOnAfterCall(
+  corridor: Corridor,
+  { by, here, home }: Talk,
+  burst: readonly StoredArrival[],
+): boolean {
+  const first = burst[0]
+  if (by.chat.kind !== 'group' || first === undefined || burst.some(isAddressed)) return false
+  return (
+    carriedFrame(home, here) !== undefined && isListenedTo(corridor, home, here, sayingOf(burst), first.at)
+  )
+}
+
+const carriedFrame = (home: Conversation, here: Conversation) =>
+  home.frames.findLast(({ id }) => here.carriedOn.includes(id))
 
 /** What the newest of this person's dialogues that began in this group has on offer. */
 export function choicesWaiting(
@@ -57,7 +91,7 @@ export function choicesWaiting(
   home: Conversation,
   here: Conversation,
 ): readonly Choice[] {
-  const frame = home.frames.findLast(({ id }) => here.carriedOn.includes(id))
+  const frame = carriedFrame(home, here)
   if (frame === undefined) return []
   return dialogueFinder(corridor.features)(frame.dialogue)?.choices?.(frame.state) ?? []
 }

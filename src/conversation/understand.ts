@@ -13,6 +13,8 @@ export type Understood =
   | { readonly to: 'start'; readonly reading: Reading; readonly content: TurnContent }
   /** Two readings are as good as each other: the person is asked. */
   | { readonly to: 'which'; readonly readings: readonly Reading[]; readonly said: Said }
+  /** It goes with one of several that are open, and nothing says with which. */
+  | { readonly to: 'whichFrame'; readonly frames: readonly Frame[]; readonly said: Said }
   /** An answer to something that is over. */
   | { readonly to: 'over' }
   | { readonly to: 'nothing' }
@@ -66,7 +68,9 @@ export function understand(said: Said, hearing: Hearing): Understood {
       if (strong !== undefined && strong.dialogue !== top.dialogue)
         return { to: 'start', reading: strong, content }
     }
-    return { to: 'frame', frame: top.id, content }
+    const claimed = hearing.answeredFrame === undefined ? claimants(said, top, hearing) : [top]
+    if (claimed.length > 1) return { to: 'whichFrame', frames: claimed, said }
+    return { to: 'frame', frame: (claimed[0] ?? top).id, content }
   }
   return startWith(readings, said, content)
 }
@@ -93,6 +97,19 @@ function choiceContent(id: string, said?: Said): TurnContent {
 function openTop(hearing: Hearing): Frame | undefined {
   const answered = hearing.frames.find((frame) => frame.id === hearing.answeredFrame)
   return answered ?? hearing.frames.at(-1)
+}
+
+/** Of several of one kind that are open, those that the words may be about: none where they say nothing of it. */
+function claimants(said: Said, top: Frame, hearing: Hearing): readonly Frame[] {
+  const claims = hearing.dialogueOf(top.dialogue)?.claims
+  const alike = hearing.frames.filter(({ dialogue }) => dialogue === top.dialogue)
+  if (claims === undefined || alike.length < 2) return []
+  const claimed = alike.map((frame) => ({ frame, claim: claims(frame.state, said) }))
+  const mine = claimed.filter(({ claim }) => claim === 'mine')
+  const newest = mine.find(({ frame }) => frame.id === top.id) ?? mine.at(-1)
+  if (newest !== undefined) return [newest.frame]
+  const either = claimed.filter(({ claim }) => claim === 'either')
+  return either.length > 1 ? either.map(({ frame }) => frame) : []
 }
 
 function startWith(readings: readonly Reading[], said: Said, content: TurnContent): Understood {

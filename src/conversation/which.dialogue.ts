@@ -4,7 +4,14 @@ import { type Beginning, type Dialogue, type Step, step } from './dialogue.ts'
 import type { Reading } from './feature.ts'
 import type { Turn } from './turn.ts'
 
-const Option = z.object({ dialogue: z.string(), label: z.string(), data: z.unknown() })
+const Option = z.object({
+  dialogue: z.string(),
+  label: z.string(),
+  /** Left out by readings that hand nothing over. */
+  data: z.unknown().optional(),
+  /** Where it goes on with something that is open already. */
+  frame: z.string().exactOptional(),
+})
 const State = z.discriminatedUnion('step', [
   z.object({ step: z.literal('asking'), options: z.array(Option), said: z.unknown() }),
   z.object({ step: z.literal('answered'), chosen: Option, said: z.unknown() }),
@@ -12,9 +19,9 @@ const State = z.discriminatedUnion('step', [
 ])
 export type WhichState = z.infer<typeof State>
 
-/** What the corridor hands to `start` when two readings tie. */
+/** What the corridor hands to `start` when two readings tie, or when something goes with one of several open frames. */
 export interface WhichData {
-  readonly readings: readonly Reading[]
+  readonly readings: readonly (Pick<Reading, 'dialogue' | 'label' | 'data'> & { readonly frame?: string })[]
   readonly said: unknown
 }
 
@@ -27,7 +34,12 @@ export const whichDialogue: Dialogue<WhichState, Record<string, never>, never> =
   idleMinutes: 30,
   start(_turn: Turn, _facts, beginning: Beginning): Step<WhichState, never> {
     const { readings, said } = beginning.data as WhichData
-    const options = readings.map(({ dialogue, label, data }) => ({ dialogue, label, data }))
+    const options = readings.map(({ dialogue, label, data, frame }) => ({
+      dialogue,
+      label,
+      data,
+      ...(frame === undefined ? {} : { frame }),
+    }))
     const state: WhichState = { step: 'asking', options, said }
     return step(state, whichDialogue.resume(state))
   },
@@ -43,5 +55,14 @@ export const whichDialogue: Dialogue<WhichState, Record<string, never>, never> =
   choices: (state) =>
     state.step === 'asking' ? state.options.map(({ label }, i) => ({ id: `option-${i}`, label })) : [],
   resume: (state) =>
-    state.step === 'asking' ? [{ text: texts.which(), choices: whichDialogue.choices?.(state) ?? [] }] : [],
+    state.step === 'asking'
+      ? [
+          {
+            text: state.options.every(({ frame }) => frame !== undefined)
+              ? texts.whichOfThese()
+              : texts.which(),
+            choices: whichDialogue.choices?.(state) ?? [],
+          },
+        ]
+      : [],
 }

@@ -1,3 +1,4 @@
+import type { Chat } from '../kernel/chat.ts'
 import type { Work } from '../kernel/work.ts'
 import type { Arrival, ArrivalContent, StoredArrival } from './arrival.ts'
 
@@ -30,6 +31,19 @@ export interface InboxStore {
   ): Promise<ReadonlyMap<string, readonly StoredArrival[]>>
   /** Locks further conversations; gives those that were free. */
   lock(conversations: readonly string[], work: Work): Promise<ReadonlySet<string>>
+  /**
+   * A message of this chat that somebody answers: of whoever else said it only while it is open or still remembered,
+   * of the conversation's own person also later.
+   */
+  findSaid(
+    wanted: {
+      readonly chat: Chat
+      readonly conversation: string
+      readonly message: string
+      readonly since: Date
+    },
+    work: Work,
+  ): Promise<StoredArrival | undefined>
   markDone(arrivals: readonly Pick<StoredArrival, 'id'>[], work: Work): void
   /** A line to others that is for us after all: its speaker had just called. */
   markWaiting(id: string, work: Work): void

@@ -32,6 +32,8 @@ export interface Unit {
   readonly code: string
   readonly name: string
   readonly categories: readonly Category[]
+  /** The person who answers for it. */
+  readonly head?: string
 }
 
 export interface RosterPerson {
@@ -56,30 +58,101 @@ export interface Group {
   readonly audience: Audience
 }
 
-/** A leader answers for a company or for a chamber's companies; without `from`, since always. */
-export interface Responsibility {
-  readonly leader: string
-  readonly company?: string
-  readonly chamber?: string
+/** From a day to a day, both included; without one, open to that side. */
+interface Term {
   readonly from?: string
   readonly until?: string
 }
 
-const isInForce = (one: Responsibility, day: string) =>
-  (one.from === undefined || one.from <= day) && (one.until === undefined || day <= one.until)
+/** Who stands in for a leader; without days, as long as the leader answers. */
+export interface Deputy extends Term {
+  readonly person: string
+}
 
-/** Who answers for a company on a day: its own responsibility comes before its chamber's, the newest first. */
-export function responsibleLeader(directory: Directory, company: string, day: string): string | undefined {
-  const chamber = directory.companies.get(company)?.chamber
-  const all = directory.responsibilities.filter((one) => isInForce(one, day))
-  const newest = (some: readonly Responsibility[]) =>
-    [...some].sort((a, b) => (b.from ?? '').localeCompare(a.from ?? ''))[0]?.leader
-  return (
-    newest(all.filter((one) => one.company === company)) ??
-    newest(
-      all.filter((one) => one.company === undefined && one.chamber !== undefined && one.chamber === chamber),
-    )
+/** A leader answers for a company or for a chamber's companies; without `from`, since always. */
+export interface Responsibility extends Term {
+  readonly leader: string
+  readonly company?: string
+  readonly chamber?: string
+  readonly deputies?: readonly Deputy[]
+}
+
+export const isInForce = ({ from, until }: Term, day: string): boolean =>
+  (from === undefined || from <= day) && (until === undefined || day <= until)
+
+/** A company, or a chamber as a whole where no company is named. */
+export interface Answered {
+  readonly company?: string | null
+  readonly chamber?: string | null
+}
+
+const newest = (some: readonly Responsibility[]): Responsibility | undefined =>
+  some.reduce<Responsibility | undefined>(
+    (best, one) => (best === undefined || (one.from ?? '') > (best.from ?? '') ? one : best),
+    undefined,
   )
+
+/** Which responsibility holds on a day: a company's own comes before its chamber's, the newest first. */
+export function responsibilityOn(
+  directory: Directory,
+  { company, chamber }: Answered,
+  day: string,
+): Responsibility | undefined {
+  const all = directory.responsibilities.filter((one) => isInForce(one, day))
+  const named = company ?? undefined
+  const of = (named === undefined ? undefined : directory.companies.get(named)?.chamber) ?? chamber
+  const own = named === undefined ? undefined : newest(all.filter((one) => one.company === named))
+  return own ?? newest(all.filter((one) => one.company === undefined && one.chamber === (of ?? '')))
+}
+
+/** Codes of those who stand in on a day; nobody where the responsibility itself does not hold. */
+export function deputiesOn(one: Responsibility, day: string): readonly string[] {
+  if (!isInForce(one, day)) return []
+  return (one.deputies ?? []).filter((deputy) => isInForce(deputy, day)).map(({ person }) => person)
+}
+
+/** Who answers for a company on a day. */
+export function responsibleLeader(directory: Directory, company: string, day: string): string | undefined {
+  return responsibilityOn(directory, { company }, day)?.leader
+}
+
+/**
+ * Whom letters about an appeal go to on a day. The appeal keeps the leader who answered when it was filed, for the
+ * record; from the day a responsibility changes, what is still open is the new leader's. Of a sealed one the company is
+ * not known: the leader of its filing stays while answering for any firm of their own, then it is the chamber's.
+ */
+export function answeringFor(
+  directory: Directory,
+  appeal: {
+    readonly company: string | null
+    readonly chamber: string | null
+    readonly leader: string | null
+  },
+  day: string,
+): { readonly leader: string; readonly deputies: readonly string[] } | undefined {
+  const { company, chamber, leader } = appeal
+  const byFirm = directory.responsibilities.find(
+    (one) => one.leader === leader && one.company !== undefined && isInForce(one, day),
+  )
+  const ofChamber = responsibilityOn(directory, { company, chamber }, day)
+  if (company === null && byFirm !== undefined && ofChamber?.leader !== leader)
+    return { leader: byFirm.leader, deputies: [] }
+  return ofChamber === undefined
+    ? undefined
+    : { leader: ofChamber.leader, deputies: deputiesOn(ofChamber, day) }
+}
+
+/** The newest of each company or chamber at once: a roster has thousands of companies. */
+function newestBy(
+  some: readonly Responsibility[],
+  keyOf: (one: Responsibility) => string | undefined,
+): ReadonlyMap<string, Responsibility> {
+  const found = new Map<string, Responsibility>()
+  for (const one of some) {
+    const key = keyOf(one)
+    if (key !== undefined) found.set(key, newest([found.get(key) ?? one, one]) ?? one)
+  }
+  return found
 }
 
 /** What a leader may read about on a day: companies they answer for, and chambers as a whole. */
@@ -88,21 +161,20 @@ export interface Scope {
   readonly chambers: ReadonlySet<string>
 }
 
+/** Of a leader on a day, with what they stand in for on that day. */
 export function scopeOf(directory: Directory, leader: string, day: string): Scope {
+  const inForce = directory.responsibilities.filter((one) => isInForce(one, day))
+  const isTheirs = (one: Responsibility) => one.leader === leader || deputiesOn(one, day).includes(leader)
+  const ofCompany = newestBy(inForce, ({ company }) => company)
+  const ofChamber = newestBy(inForce, ({ company, chamber }) => (company === undefined ? chamber : undefined))
   const companies = new Set<string>()
-  for (const company of directory.companies.values()) {
-    if (responsibleLeader(directory, company.code, day) === leader) companies.add(company.code)
+  for (const { code, chamber } of directory.companies.values()) {
+    const answering = ofCompany.get(code) ?? ofChamber.get(chamber ?? '')
+    if (answering !== undefined && isTheirs(answering)) companies.add(code)
   }
   const chambers = new Set<string>()
-  for (const one of directory.responsibilities) {
-    if (
-      one.leader === leader &&
-      one.chamber !== undefined &&
-      one.company === undefined &&
-      isInForce(one, day)
-    ) {
-      chambers.add(one.chamber)
-    }
+  for (const one of inForce) {
+    if (one.company === undefined && one.chamber !== undefined && isTheirs(one)) chambers.add(one.chamber)
   }
   return { companies, chambers }
 }

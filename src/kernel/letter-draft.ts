@@ -38,6 +38,8 @@ export interface LetterDraft {
   readonly frame?: string
   /** Which broadcast it belongs to, for the tally. */
   readonly mailing?: string
+  /** Its words are not kept once it has left: a code, or a sealed name. */
+  readonly passing?: true
   /** Not before; at once when left out. */
   readonly dueAt?: Date
 }

@@ -22,7 +22,13 @@ export interface Person {
   readonly company?: string
   readonly chamber?: string
   readonly unit?: string
+  /** Came by a link for one matter: speaks of this appeal only, and may begin only these dialogues. */
+  readonly confined?: { readonly appeal: string; readonly dialogues: readonly string[] }
 }
+
+/** Whether somebody who came by a link may begin this; everybody else may begin anything, and is refused by it. */
+export const mayBegin = ({ confined }: Pick<Person, 'confined'>, dialogue: string): boolean =>
+  confined === undefined || confined.dialogues.includes(dialogue)
 
 /** Everything somebody may be allowed or refused. A new act is added here first. */
 export type Act =

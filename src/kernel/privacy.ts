@@ -11,7 +11,7 @@ import { findPersonalNumbers, place, settleOverlaps } from './privacy/personal-n
 import type { Finding, FindingKind } from './privacy/span.ts'
 
 export { mask } from './privacy/mask.ts'
-export { type NameList, prepareNames } from './privacy/names.ts'
+export { brandOf, type NameList, prepareNames } from './privacy/names.ts'
 export { type Finding, type FindingKind, findingKinds } from './privacy/span.ts'
 
 export type LetterPlace =
@@ -53,6 +53,17 @@ function isStopped(kind: FindingKind, letter: LetterToCheck): boolean {
 function isReadInFull(letter: LetterToCheck): boolean {
   if (letter.origin === 'publicDocument') return false
   return letter.place.kind === 'group' || letter.origin === 'approved'
+}
+
+/** Phones, plates, accounts, identity numbers and amounts in any words, overlaps settled. */
+export function findNumbers(text: string): readonly Finding[] {
+  return settleOverlaps(findPersonalNumbers(text))
+}
+
+/** Names of a list in any words, overlaps settled. */
+export function findNamed(text: string, names: NameList): readonly Finding[] {
+  const compact = fold(text, 'compact')
+  return settleOverlaps(place(text, compact, findNames(compact.text, names)))
 }
 
 /** Never throws and has no side effect; a letter of 200 characters takes some tens of microseconds. */

@@ -39,6 +39,8 @@ export type Request =
 export type Fact =
   | { readonly kind: 'appealFiled'; readonly number: string; readonly company: string | null }
   | { readonly kind: 'appealResolved'; readonly number: string }
+  /** Its asker changed it or added to it. */
+  | { readonly kind: 'appealAmended'; readonly number: string }
   /** Any step of the table of moves; `act` is the table's. */
   | {
       readonly kind: 'appealMoved'
@@ -47,6 +49,8 @@ export type Fact =
       readonly from: AppealState
       readonly to: AppealState
     }
+  /** Its deadlines changed without a move: an extension, another urgency, a notice of holidays. */
+  | { readonly kind: 'termChanged'; readonly number: string }
   | { readonly kind: 'taskGiven'; readonly task: string; readonly appeal: string | null }
   | { readonly kind: 'taskDone'; readonly task: string; readonly appeal: string | null }
   /** Somebody changed or took back (text null) a message whose dialogue is over. */

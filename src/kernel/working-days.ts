@@ -1,32 +1,8 @@
 /** Working time in China: the official calendar of each year, with its make-up workdays (调休). Pure. */
-import { z } from 'zod'
-import year2024 from './calendars/2024.json' with { type: 'json' }
-import year2025 from './calendars/2025.json' with { type: 'json' }
-import year2026 from './calendars/2026.json' with { type: 'json' }
+import { BUNDLED_YEARS } from './bundled-calendars.ts'
+import type { CalendarYear } from './calendar-year.ts'
 import { dayNumber, shanghaiMidnight } from './clock.ts'
 import { HouseError } from './errors.ts'
-
-const Day = z.iso.date()
-
-/** The State Council's yearly notice (部分节假日安排的通知) as data. A make-up workday is always a weekend day. */
-export const CalendarYear = z.object({
-  year: z.number().int().min(2008).max(2100),
-  notice: z.string().min(1),
-  issuedOn: Day,
-  holidays: z
-    .array(
-      z
-        .object({
-          name: z.string().min(1),
-          from: Day,
-          to: Day,
-          makeUp: z.array(Day.refine(isWeekend, 'a make-up workday must be a Saturday or Sunday')),
-        })
-        .refine((holiday) => holiday.from <= holiday.to, 'a holiday ends on or after the day it begins'),
-    )
-    .min(1),
-})
-export type CalendarYear = z.infer<typeof CalendarYear>
 
 /** Minutes since midnight. */
 export type OfficeHours = readonly { readonly from: number; readonly to: number }[]
@@ -48,10 +24,8 @@ export type Calendar = {
 /** No calendar is loaded for this year, so nothing can be promised in it. */
 export type MissingYear = { readonly missingYear: number }
 
-const BUNDLED: readonly CalendarYear[] = [year2024, year2025, year2026]
-
 /** The years whose notices come with the program. */
-export const bundledYears: readonly number[] = BUNDLED.map((year) => year.year)
+export const bundledYears: readonly number[] = BUNDLED_YEARS.map(({ year }) => year)
 
 /**
  * Puts years together, bundled ones by number and imported ones whole; an imported year replaces the
@@ -78,9 +52,8 @@ export function loadCalendar(
 
 function findYear(year: number | CalendarYear): CalendarYear {
   if (typeof year !== 'number') return year
-  const bundled = BUNDLED.find((candidate) => candidate.year === year)
-  if (!bundled)
-    throw new HouseError('calendar', `没有 ${year} 年的工作日历，请先导入国务院办公厅当年的放假安排。`)
+  const bundled = BUNDLED_YEARS.find((candidate) => candidate.year === year)
+  if (!bundled) throw missing(year)
   return bundled
 }
 
@@ -97,11 +70,14 @@ export function kindOfDay(date: Date, calendar: Calendar): 'working' | 'free' | 
 export function isWorkingDay(date: Date, calendar: Calendar): boolean {
   const kind = kindOfDay(date, calendar)
   if (typeof kind === 'string') return kind === 'working'
-  throw new HouseError(
-    'calendar',
-    `没有 ${kind.missingYear} 年的工作日历，请先导入国务院办公厅当年的放假安排。`,
-  )
+  throw missing(kind.missingYear)
 }
+
+/** The sentence that staff and operators read wherever a year is missing. */
+export const missingYearSentence = (year: number) =>
+  `没有 ${year} 年的工作日历，时限算不出来。请加载国务院办公厅当年的放假通知：工作人员私聊娘家发“工作日历 ${year}”加通知正文，或运行 npx niangjia calendar add 文件。`
+
+const missing = (year: number) => new HouseError('calendar', missingYearSentence(year))
 
 /**
  * The moment a deadline ends. `days` counts from the day after `from` and ends when the offices close on
@@ -145,6 +121,25 @@ function addHours(from: Date, hours: number, calendar: Calendar): Date | Missing
   }
 }
 
+/**
+ * Working days begun after the day of `from`, up to and including the day of `to`: 0 within one day, 1 from Monday
+ * to Tuesday. Negative where `to` is earlier.
+ */
+export function workingDaysBetween(from: Date, to: Date, calendar: Calendar): number | MissingYear {
+  if (to < from) {
+    const back = workingDaysBetween(to, from, calendar)
+    return typeof back === 'number' ? -back : back
+  }
+  let count = 0
+  const last = dayNumber(to)
+  for (let day = dayNumber(from) + 1; day <= last; day++) {
+    const kind = kindOf(day, calendar)
+    if (typeof kind !== 'string') return kind
+    if (kind === 'working') count++
+  }
+  return count
+}
+
 /** The same time of day, `days` working days earlier. */
 export function workingDaysBefore(from: Date, days: number, calendar: Calendar): Date | MissingYear {
   const today = dayNumber(from)
@@ -172,9 +167,4 @@ function moment(day: number, minute: number): Date {
 
 function numberOfDay(day: string): number {
   return Date.parse(day) / 86_400_000
-}
-
-function isWeekend(day: string): boolean {
-  const weekday = new Date(day).getUTCDay()
-  return weekday === 0 || weekday === 6
 }

@@ -92,7 +92,7 @@ export async function openHouseWithHe(): Promise<Chat> {
       },
       work,
     )
-    appeals.addSources('2026-0002', [{ place: 'stdio:stdio:private:u-he', message: 'm-1' }], work)
+    await appeals.addSources('2026-0002', [{ place: 'stdio:stdio:private:u-he', message: 'm-1' }], work)
     for (const [key, chatId] of [
       ['appeal:2026-1000:told', 'u-song'],
       ['appeal:2026-10000:told', 'u-song'],

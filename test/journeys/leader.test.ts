@@ -121,11 +121,12 @@ it('asked in a group, the figure goes to private and the group hears only that',
   expect(news.find(({ to }) => to.id === 'u-jiang')?.text).toMatch(/^还有 3 件没办完/u)
 })
 
-it('the auditor sees all, a leader’s instruction is passed on to nobody and says so', async () => {
+it('the auditor sees all, and a leader’s instruction goes to nobody before it was read back', async () => {
   expect(await ask('u-shen', '还有几件没办完')).toMatch(/^还有 4 件没办完/u)
   chat.news()
-  expect(await ask('u-jiang', '转金融办阅，三天内回我')).toContain('我没有转给任何人')
-  expect(chat.news().map(({ to }) => to.id)).toEqual(['u-jiang'])
+  expect(await ask('u-jiang', '转金融办阅，三天内回我')).toContain('原话：“转金融办阅，三天内回我”')
+  expect(await ask('u-jiang', '算了')).toContain('没有交办')
+  expect(chat.news().map(({ to }) => to.id)).toEqual(['u-jiang', 'u-jiang'])
 })
 
 it('once the unit has it, the leader hears who is at it', async () => {

@@ -1,12 +1,10 @@
-import chineseDays from 'chinese-days'
 import fc from 'fast-check'
-import { SolarDay } from 'tyme4ts'
 import { describe, expect, it } from 'vitest'
-import { dayOf, isoShanghai, shanghaiDate, shanghaiTime } from '../../src/kernel/clock.ts'
+import { CalendarYear } from '../../src/kernel/calendar-year.ts'
+import { isoShanghai } from '../../src/kernel/clock.ts'
 import {
   addWorkingTime,
   bundledYears,
-  CalendarYear,
   isWorkingDay,
   kindOfDay,
   loadCalendar,
@@ -17,28 +15,6 @@ const calendar = loadCalendar()
 const at = (text: string) => new Date(`${text}:00+08:00`)
 const said = (answer: Date | { missingYear: number }) =>
   answer instanceof Date ? isoShanghai(answer).slice(0, 16) : answer
-const daysOf = (year: number) =>
-  Array.from({ length: year % 4 === 0 ? 366 : 365 }, (_, index) => shanghaiDate(year, 1, 1 + index, 12))
-
-describe('the bundled calendars', () => {
-  it.each(bundledYears.map((year) => [year]))(
-    'agree on every day of %i with two independent sources',
-    (year) => {
-      const differences = daysOf(year).filter((date) => {
-        const { month, day, weekday } = shanghaiTime(date)
-        const legal = SolarDay.fromYmd(year, month, day).getLegalHoliday()
-        const byTyme = legal ? legal.isWork() : weekday !== 0 && weekday !== 6
-        const ours = isWorkingDay(date, calendar)
-        return ours !== chineseDays.isWorkday(dayOf(date)) || ours !== byTyme
-      })
-      expect(differences.map(dayOf)).toEqual([])
-    },
-  )
-
-  it('cover 2024 to 2026 and name the notice they come from', () => {
-    expect(bundledYears).toEqual([2024, 2025, 2026])
-  })
-})
 
 describe('a working day', () => {
   it('is a Sunday that was made one, and is not a Monday within a holiday', () => {

@@ -9,7 +9,7 @@ import { readConfig } from '../../src/config.ts'
 import { importRoster } from '../../src/features/membership/import-roster.ts'
 import { manualClock } from '../../src/kernel/clock.ts'
 import { openLog } from '../../src/log.ts'
-import { openTestDatabase } from './database.ts'
+import { openTestDatabase, type TestDatabase } from './database.ts'
 import { SMALL_COUNTY } from './small-county.ts'
 
 /** A line that the house sent, as the line protocol writes it. */
@@ -29,12 +29,24 @@ export interface ChatOptions {
   /** ISO 8601; a Monday morning by default. */
   readonly now?: string
   readonly environment?: Record<string, string>
+  /** What an earlier house left behind with `leave`: its data as they stand. */
+  readonly after?: LeftBehind
+}
+
+/** A house that was closed, and its data. */
+export interface LeftBehind {
+  readonly database: TestDatabase
+  readonly directory: string
+  readonly now: Date
+  /** Lines written so far: their ids are not to be used again. */
+  readonly count: number
 }
 
 /** A scripted visit: the whole house on real PostgreSQL, its clock standing still, spoken to by `stdio`. */
 export async function openChat(options: ChatOptions = {}) {
-  const database = await openTestDatabase()
-  const directory = await mkdtemp(join(tmpdir(), 'niangjia-chat-'))
+  const { after } = options
+  const database = after?.database ?? (await openTestDatabase())
+  const directory = after?.directory ?? (await mkdtemp(join(tmpdir(), 'niangjia-chat-')))
   const config = readConfig({
     environment: {
       NIANGJIA_DATA: directory,
@@ -43,7 +55,7 @@ export async function openChat(options: ChatOptions = {}) {
       ...options.environment,
     },
   })
-  const clock = manualClock(new Date(options.now ?? '2026-03-02T09:00:00+08:00'))
+  const clock = manualClock(new Date(options.now ?? after?.now ?? '2026-03-02T09:00:00+08:00'))
   const house: House = await openHouse({ config, clock, log: openLog('silent') })
   const { errors } = await importRoster(options.roster ?? SMALL_COUNTY, {
     store: house.storage.membership,
@@ -80,7 +92,7 @@ export async function openChat(options: ChatOptions = {}) {
   })
   await house.desk.open(stdio.platform)
   const running = stdio.run()
-  let count = 0
+  let count = after?.count ?? 0
   let read = 0
 
   const write = (line: object) => void input.write(`${JSON.stringify(line)}\n`)
@@ -148,6 +160,13 @@ export async function openChat(options: ChatOptions = {}) {
     },
     to: (id: string) => sent.filter((line) => line.to.id === id),
     last: (id: string) => sent.findLast((line) => line.to.id === id),
+    /** The process ends and its data stay: `openChat({ after })` opens the house again. */
+    async leave(): Promise<LeftBehind> {
+      input.end()
+      await running
+      await house.close()
+      return { database, directory, now: clock.now(), count }
+    },
     async close(): Promise<void> {
       input.end()
       await running

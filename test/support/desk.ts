@@ -153,5 +153,5 @@ interface ArrivalLine {
 
 /** Waits until it is so, as long as the test may last; fails with what was there last. */
 export function until(isSo: () => void | Promise<void>): Promise<void> {
-  return vi.waitFor(isSo, { timeout: 15_000, interval: 20 })
+  return vi.waitFor(isSo, { timeout: 60_000, interval: 20 })
 }

@@ -1,4 +1,4 @@
-import type { Reading } from '../../conversation/feature.ts'
+import type { Band, Reading } from '../../conversation/feature.ts'
 import { readConfirmNumber, readPlainAnswer } from '../../conversation/plain-answers.ts'
 import type { Said, Speaker } from '../../conversation/said.ts'
 import { STRONG } from '../../conversation/understand.ts'
@@ -18,11 +18,14 @@ const FEWEST_LETTERS = 6
 /** A model needs the beginning to tell what is wanted; the rules read every word. */
 const MOST_CHARACTERS = 2_000
 
+/** A matter that is clear to the rules still has a place and a wish that they may not see. */
+const ASKED_FOR_MORE: readonly Band[] = ['appeal']
+
 const mention = /[@＠][^\s@＠,，。:：]{1,24}/gu
 
 /**
  * The words to be shown to a model, masked; undefined when it cannot matter: choices, commands, numbers,
- * yes and no, calls, and whatever the rules are sure of already. Pure. When in doubt nobody is kept waiting.
+ * yes and no, calls, emergencies, and whatever the rules are sure of already but a matter. Pure. When in doubt nobody is kept waiting.
  */
 export function worthAsking(
   waiting: readonly StoredArrival[],
@@ -53,5 +56,8 @@ function isClearToRules(text: string, last: StoredArrival, recognisers: readonly
   const said: Said = { text, pieces: [{ message: last.messageId, text }], addressed: 'private' }
   return recognisers
     .flatMap((one) => one.recognise(said, { by }))
-    .some(({ band, score }) => band === 'command' || score >= STRONG)
+    .some(
+      ({ band, score, isPressing }) =>
+        band === 'command' || isPressing === true || (score >= STRONG && !ASKED_FOR_MORE.includes(band)),
+    )
 }

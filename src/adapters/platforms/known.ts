@@ -1,4 +1,5 @@
 import type { Capabilities } from '../../conversation/platform.ts'
+import { UNIT_PAGE } from './one-time-link/unit-page.capabilities.ts'
 import { STDIO } from './stdio/stdio.capabilities.ts'
 import { TELEGRAM } from './telegram/telegram.capabilities.ts'
 import { TERMINAL } from './terminal/terminal.capabilities.ts'
@@ -14,6 +15,7 @@ export const CAPABILITIES: Readonly<Record<string, Capabilities>> = {
   telegram: TELEGRAM,
   wechat: WECHAT,
   wecom: WECOM,
+  'unit-page': UNIT_PAGE,
 }
 
 /** Platforms on which a person's id is the roster's code: the terminal and the web chat's personas. */
@@ -24,6 +26,7 @@ export const DEFAULT_ACCOUNTS: Readonly<Record<string, string>> = {
   'web-chat': 'web',
   stdio: 'stdio',
   terminal: 'terminal',
+  'unit-page': 'unit',
 }
 
 export const KNOWN_PLATFORMS: readonly string[] = Object.keys(CAPABILITIES)

@@ -1,6 +1,7 @@
 import type { Appeal, Asker, Named, Source } from '../../features/appeals/appeal.ts'
 import type { Identity } from '../../features/appeals/appeals.store.ts'
 import type { Chat } from '../../kernel/chat.ts'
+import { HouseError } from '../../kernel/errors.ts'
 import type { AppealRow, AskerColumns } from './appeals-rows.storage.ts'
 import type { PersonalCodec } from './personal-codec.ts'
 
@@ -18,16 +19,31 @@ interface SealedContent {
   readonly home: Chat
   readonly company: Named | null
   readonly wholeText: string | null
-  readonly anonymousCode?: string
 }
+
+/** What stands in the table for the code of an anonymous appeal. */
+export const anonymousDigest = (codec: PersonalCodec, code: string): string => codec.digest(code, CODE)
 
 /** Everything about who brought an appeal that passes the codec for personal fields. */
 export function askerColumns(codec: PersonalCodec) {
   const keyOf = (code: string | null, account: string) =>
     code === null ? `account ${account}` : `person ${code}`
 
+  function anonymousColumns({ anonymousCode }: Asker): AskerColumns {
+    if (anonymousCode === undefined)
+      throw new HouseError('internal', 'An anonymous appeal is written with its code or left as it is.')
+    return {
+      askerHome: null,
+      askerDigest: codec.digest(`code ${anonymousCode}`, SEALED),
+      sealedAsker: null,
+      codeDigest: anonymousDigest(codec, anonymousCode),
+    }
+  }
+
   return {
     write(appeal: Appeal, asker: Asker): AskerColumns {
+      // Nobody stands behind it but the code: no name, no chat, and a digest that leads to no person.
+      if (appeal.anonymous) return anonymousColumns(asker)
       const key = keyOf(asker.code, asker.account)
       if (!appeal.sealed)
         return {
@@ -36,7 +52,7 @@ export function askerColumns(codec: PersonalCodec) {
           sealedAsker: null,
           codeDigest: null,
         }
-      const { code, name, account, home, company, wholeText, anonymousCode } = asker
+      const { code, name, account, home, company, wholeText } = asker
       const content: SealedContent = {
         code,
         name,
@@ -44,13 +60,12 @@ export function askerColumns(codec: PersonalCodec) {
         home,
         company,
         wholeText,
-        ...(anonymousCode === undefined ? {} : { anonymousCode }),
       }
       return {
         askerHome: null,
         askerDigest: codec.digest(key, SEALED),
         sealedAsker: codec.seal(JSON.stringify(content), SEALED),
-        codeDigest: asker.anonymousCode == null ? null : codec.digest(asker.anonymousCode, CODE),
+        codeDigest: null,
       }
     },
 
@@ -74,6 +89,8 @@ export function askerColumns(codec: PersonalCodec) {
       return keys.flatMap((key) => [codec.digest(key, OPEN), codec.digest(key, SEALED)])
     },
 
-    sourceId: ({ place, message }: Source) => codec.digest(`${place} ${message}`, SOURCE),
+    /** A message that several appeals were made of has a key for each of them. */
+    sourceId: ({ place, message }: Source, nth = 0) =>
+      codec.digest(nth === 0 ? `${place} ${message}` : `${place} ${message} ${nth}`, SOURCE),
   }
 }

@@ -1,7 +1,6 @@
-import type { Appeal, AppealEvent } from '../../features/appeals/appeal.ts'
+import type { Appeal, AppealEvent, AppealFile } from '../../features/appeals/appeal.ts'
 import type { AppealState, Category, Urgency } from '../../kernel/appeal-terms.ts'
 import type { Chat } from '../../kernel/chat.ts'
-import type { FileRef } from '../../kernel/letter-draft.ts'
 import type { Table } from './table.ts'
 
 export interface AppealRow {
@@ -21,7 +20,7 @@ export interface AppealRow {
   readonly sealed: boolean
   readonly summary: string
   readonly text: string
-  readonly files: readonly FileRef[]
+  readonly files: readonly AppealFile[]
   readonly sources: readonly string[]
   readonly filedAt: Date
   readonly dueAt: Date | null

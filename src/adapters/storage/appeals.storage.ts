@@ -1,4 +1,4 @@
-import type { Appeal, Asker } from '../../features/appeals/appeal.ts'
+import type { Appeal, Asker, Source } from '../../features/appeals/appeal.ts'
 import type { AppealFilter, AppealsStore } from '../../features/appeals/appeals.store.ts'
 import { HouseError } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
@@ -10,12 +10,23 @@ import {
   EVENTS,
   type EventRow,
   SOURCES,
+  type SourceRow,
   toAppeal,
   toAppealRow,
   toEvent,
 } from './appeals-rows.storage.ts'
 import type { PersonalCodec } from './personal-codec.ts'
 import { roundOf } from './round.ts'
+
+function between(column: string, from: Date | undefined, before: Date | undefined) {
+  if (from === undefined && before === undefined) return {}
+  return {
+    [column]: {
+      ...(from === undefined ? {} : { gte: from }),
+      ...(before === undefined ? {} : { lt: before }),
+    },
+  }
+}
 
 function whereOf(filter: AppealFilter) {
   const filed = {
@@ -25,8 +36,23 @@ function whereOf(filter: AppealFilter) {
   return {
     ...(filter.states === undefined ? {} : { status: { in: [...filter.states] } }),
     ...(filter.unit === undefined ? {} : { unit: filter.unit }),
+    ...(filter.supportingUnit === undefined
+      ? {}
+      : { supporting: { array_contains: [filter.supportingUnit] } }),
     ...(Object.keys(filed).length === 0 ? {} : { filedAt: filed }),
-    ...(filter.dueBefore === undefined ? {} : { dueAt: { lt: filter.dueBefore } }),
+    ...between('dueAt', filter.dueFrom, filter.dueBefore),
+    ...between('resolvedAt', filter.resolvedFrom, filter.resolvedBefore),
+    ...(filter.category === undefined ? {} : { category: filter.category }),
+    ...(filter.urgency === undefined ? {} : { urgency: filter.urgency }),
+    ...(filter.chamber === undefined ? {} : { chamber: filter.chamber }),
+    ...(filter.companies === undefined ? {} : { company: { in: [...filter.companies] } }),
+    ...(filter.companyName === undefined ? {} : { companyName: { contains: filter.companyName } }),
+    ...(filter.place === undefined
+      ? {}
+      : {
+          OR: [{ place: { contains: filter.place.name } }, { company: { in: [...filter.place.companies] } }],
+        }),
+    ...(filter.isUnanswered === undefined ? {} : { outcome: null }),
   }
 }
 
@@ -38,6 +64,16 @@ export function appealsStorage(codec: PersonalCodec): AppealsStore {
     if (row === undefined)
       throw new HouseError('not-found', `Appeal ${number} is to be saved and was never filed.`)
     return row
+  }
+
+  /** The appeals a message went into, under the keys that they took one after the other. */
+  async function rowsOf(source: Source, work: Work): Promise<readonly SourceRow[]> {
+    const rows: SourceRow[] = []
+    for (let nth = 0; ; nth++) {
+      const row = await roundOf(work).get(SOURCES, askers.sourceId(source, nth))
+      if (row === undefined) return rows
+      rows.push(row)
+    }
   }
 
   function put(appeal: Appeal, columns: Parameters<typeof toAppealRow>[2], work: Work): void {
@@ -70,24 +106,22 @@ export function appealsStorage(codec: PersonalCodec): AppealsStore {
     note(event, work) {
       roundOf(work).add(EVENTS, { ...event, id: newId('ev', event.at) })
     },
-    addSources(number, sources, work) {
-      for (const source of sources) {
-        const row = {
-          id: askers.sourceId(source),
-          number,
-          message: source.message,
-          changedAt: null,
-          changedText: null,
-        }
+    async addSources(number, sources, work) {
+      const each = new Map(sources.map((source) => [askers.sourceId(source), source]))
+      const added = [...each.values()].map(async (source) => {
+        const rows = await rowsOf(source, work)
+        if (rows.some((row) => row.number === number)) return
+        const id = askers.sourceId(source, rows.length)
+        const row = { id, number, message: source.message, changedAt: null, changedText: null }
         roundOf(work).add(SOURCES, row)
-      }
+      })
+      await Promise.all(added)
     },
-    async findSource(source, work) {
-      const row = await roundOf(work).get(SOURCES, askers.sourceId(source))
-      return row === undefined ? undefined : { number: row.number, message: row.message }
+    async listSources(source, work) {
+      return (await rowsOf(source, work)).map(({ number, message }) => ({ number, message }))
     },
-    async markSource(source, text, work) {
-      const row = await roundOf(work).get(SOURCES, askers.sourceId(source))
+    async markSource(source, number, text, work) {
+      const row = (await rowsOf(source, work)).find((one) => one.number === number)
       if (row !== undefined) roundOf(work).put(SOURCES, { ...row, changedAt: work.at, changedText: text })
     },
     async listOwn(who, work) {

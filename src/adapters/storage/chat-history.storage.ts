@@ -14,12 +14,13 @@ export interface ChatHistory {
   isLetter(chat: string, id: string): Promise<boolean>
 }
 
-/** What was said in a chat, for a page that opens it again. Oldest first. */
+/** What was said in a chat and is kept, for a page that opens it again. Oldest first. */
 export function chatHistoryStorage(database: Database): ChatHistory {
   return {
     async listLetters(chat, until, limit) {
       const rows = await database.$queryRawUnsafe<LetterRow[]>(
         `SELECT * FROM "Letter" WHERE "chatKey" = $1 AND "state" IN ('sending', 'sent', 'uncertain')
+           AND NOT ("text" = '' AND "extras" ? 'passing')
            AND ($2::timestamptz IS NULL OR coalesce("sentAt", "writtenAt") <= $2::timestamptz)
          ORDER BY "seq" DESC LIMIT $3`,
         chat,
@@ -32,6 +33,7 @@ export function chatHistoryStorage(database: Database): ChatHistory {
       // A conversation's key begins with its chat's, so that the index over conversations serves a chat too.
       const rows = await database.$queryRawUnsafe<ArrivalRow[]>(
         `SELECT * FROM "Arrival" WHERE starts_with("conversation", $1) AND "content"->>'kind' IN ('message', 'choice')
+           AND NOT ("content"->>'text' = '' AND "content"->'files' = '[]'::jsonb)
            AND ($2::timestamptz IS NULL OR "at" <= $2::timestamptz)
          ORDER BY "seq" DESC LIMIT $3`,
         `${chat}|`,

@@ -1,6 +1,6 @@
 import { categories } from '../../kernel/appeal-terms.ts'
 import { isoShanghai } from '../../kernel/clock.ts'
-import type { Audience, Directory, Group } from '../../kernel/directory.ts'
+import type { Audience, Deputy, Directory, Group } from '../../kernel/directory.ts'
 import type { Role } from '../../kernel/person.ts'
 import type { Client } from './table.ts'
 
@@ -61,10 +61,11 @@ export async function loadDirectory(client: Client, version: number, at: Date): 
       })),
     ),
     units: byCode(
-      units.map(({ code, name, categories: named }) => ({
+      units.map(({ code, name, categories: named, head }) => ({
         code,
         name,
         categories: categories.filter((one) => (named as string[]).includes(one)),
+        ...maybe('head', head),
       })),
     ),
     people: byCode(
@@ -86,6 +87,7 @@ export async function loadDirectory(client: Client, version: number, at: Date): 
       ...maybe('chamber', row.chamber),
       ...maybe('from', dayOf(row.from)),
       ...maybe('until', dayOf(row.until)),
+      deputies: row.deputies as unknown as Deputy[],
     })),
   }
 }

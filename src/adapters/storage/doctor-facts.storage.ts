@@ -14,6 +14,8 @@ export interface DatabaseFacts {
   readonly migrations: { readonly pending: number } | { readonly trouble: string }
   /** Undefined before the first start made the tables. */
   readonly house: HouseFacts | undefined
+  /** Working calendars that somebody loaded beside the bundled ones. */
+  readonly calendarYears?: readonly number[]
 }
 
 export interface HouseFacts {
@@ -70,7 +72,12 @@ export async function readDatabaseFacts(url: string): Promise<DatabaseFacts> {
     const migrations = await planOf(migrated ? await historyOf(client) : [])
     // Questions to tables that an older or newer program made otherwise would only confuse.
     const isCurrent = 'pending' in migrations && migrations.pending === 0
-    return { version, now, migrations, house: isCurrent ? await readHouse(client) : undefined }
+    if (!isCurrent) return { version, now, migrations, house: undefined }
+    const { rows: years } = await client.query<{ year: number }>(`SELECT "year" FROM "CalendarYear"`)
+    return {
+      ...{ version, now, migrations, house: await readHouse(client) },
+      calendarYears: years.map(({ year }) => year),
+    }
   } finally {
     await client.end().catch(() => undefined)
   }

@@ -98,6 +98,10 @@ async function tryLock(client: Client, keys: readonly string[]): Promise<Set<str
   return new Set(rows.filter((row) => row.locked).map((row) => row.key))
 }
 
+/** What was forgotten is there without its words. */
+const hasWords = (content: ArrivalContent) =>
+  content.kind === 'message' && (content.text.trim() !== '' || (content.files?.length ?? 0) > 0)
+
 export function inboxStorage(database: Database, burst: BurstSettings): InboxStore {
   /** Ids of what this transaction worked on, marked in one statement at its end. */
   const done = new WeakMap<object, string[]>()
@@ -119,6 +123,25 @@ export function inboxStorage(database: Database, burst: BurstSettings): InboxSto
       })
       for (const row of rows) taken.get(row.conversation)?.push(toArrival(row))
       return taken
+    },
+    async findSaid({ chat, conversation, message, since }, work) {
+      // What is open has an index of its own; what is done is looked for in one conversation only.
+      const rows = await roundOf(work).aside((client) =>
+        client.$queryRawUnsafe<ArrivalRow[]>(
+          `(SELECT * FROM "Arrival" WHERE "conversation" = $1 AND "messageId" = $2 AND "content"->>'kind' = 'message')
+           UNION ALL
+           (SELECT * FROM "Arrival" WHERE "state" IN ('waiting', 'heard') AND "account" = $3 AND "messageId" = $2
+             AND "chat"->>'chatId' = $4 AND "at" >= $5 AND "content"->>'kind' = 'message')
+           LIMIT 1`,
+          conversation,
+          message,
+          accountKey(chat),
+          chat.chatId,
+          since,
+        ),
+      )
+      const row = rows[0]
+      return row === undefined || !hasWords(row.content) ? undefined : toArrival(row)
     },
     markDone(arrivals, work) {
       const round = roundOf(work)

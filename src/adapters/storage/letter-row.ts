@@ -4,7 +4,7 @@ import type { Letter, LetterState } from '../../outbox/letter.ts'
 import type { Table } from './table.ts'
 
 /** What the database need not search by. */
-type Extras = Pick<Letter, 'choices' | 'mention' | 'replyTo' | 'files' | 'edits' | 'frame'>
+type Extras = Pick<Letter, 'choices' | 'mention' | 'replyTo' | 'files' | 'edits' | 'frame' | 'passing'>
 
 export interface LetterRow {
   readonly id: string
@@ -50,7 +50,7 @@ export const LETTERS: Table<LetterRow> = {
 }
 
 export function toLetterRow(letter: Letter): LetterRow {
-  const { choices, mention, replyTo, files, edits, frame } = letter
+  const { choices, mention, replyTo, files, edits, frame, passing } = letter
   return {
     id: letter.id,
     key: letter.key,
@@ -66,6 +66,7 @@ export function toLetterRow(letter: Letter): LetterRow {
       ...(files ? { files } : {}),
       ...(edits ? { edits } : {}),
       ...(frame ? { frame } : {}),
+      ...(passing ? { passing } : {}),
     },
     mailing: letter.mailing ?? null,
     state: letter.state,

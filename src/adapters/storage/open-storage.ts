@@ -8,15 +8,26 @@ import type { Leases } from '../../conversation/lease.ts'
 import type { OneTimeLinkStore } from '../../conversation/one-time-links.ts'
 import type { AppealsStore } from '../../features/appeals/appeals.store.ts'
 import type { ApplicationsStore } from '../../features/appeals/applications.ts'
+import type { NudgesStore } from '../../features/appeals/ladder/nudges.store.ts'
+import type { LedgerStore } from '../../features/appeals/ledger/ledger.store.ts'
+import type { WakingStore } from '../../features/appeals/life/waking.store.ts'
+import type { UnitLinkStore } from '../../features/appeals/links/unit-links.store.ts'
+import type { MeetingsStore } from '../../features/appeals/meetings/meetings.store.ts'
+import type { RatesStore } from '../../features/appeals/rates/rates.store.ts'
+import type { SealingStore } from '../../features/appeals/sealing/sealing.store.ts'
+import type { TermsStore } from '../../features/appeals/terms/terms.store.ts'
+import type { TwiceStore } from '../../features/appeals/twice/twice.store.ts'
 import type { DonationsStore } from '../../features/donations/donations.store.ts'
 import type { MembershipStore } from '../../features/membership/membership.store.ts'
 import type { NoticesStore } from '../../features/notices/notices.store.ts'
 import type { OversightStore } from '../../features/oversight/oversight.store.ts'
 import type { PolicyStore } from '../../features/policy/policy.store.ts'
+import type { TasksStore } from '../../features/tasks/tasks.store.ts'
 import type { FilesStore } from '../../files/files.store.ts'
 import type { BurstSettings } from '../../inbox/burst.ts'
 import type { InboxStore } from '../../inbox/inbox.store.ts'
 import type { Counters } from '../../kernel/counters.ts'
+import type { CalendarYearsStore } from '../../kernel/live-calendar.ts'
 import type { Transactions } from '../../kernel/work.ts'
 import type { MailingStore } from '../../mailings/mailing.store.ts'
 import type { OutboxStore } from '../../outbox/outbox.store.ts'
@@ -24,6 +35,7 @@ import { accountsStorage } from './accounts.storage.ts'
 import { appealsStorage } from './appeals.storage.ts'
 import { applicationsStorage } from './applications.storage.ts'
 import { auditStorage } from './audit.storage.ts'
+import { calendarYearsStorage } from './calendar-years.storage.ts'
 import { type ChatHistory, chatHistoryStorage } from './chat-history.storage.ts'
 import { type Database, openDatabase, openTransactions } from './client.ts'
 import { contactsStorage } from './contacts.storage.ts'
@@ -35,17 +47,27 @@ import { groupMannersStorage } from './group-manners.storage.ts'
 import { inboxStorage } from './inbox.storage.ts'
 import type { LeaseTimes } from './lease-connection.ts'
 import { openLeases } from './leases.ts'
+import { ledgerStorage } from './ledger.storage.ts'
 import { mailingStorage } from './mailing.storage.ts'
+import { meetingsStorage } from './meetings.storage.ts'
 import { membershipStorage } from './membership.storage.ts'
 import { applyMigrations } from './migrator.ts'
 import { noticesStorage } from './notices.storage.ts'
+import { nudgesStorage } from './nudges.storage.ts'
 import { oneTimeLinkStorage } from './one-time-link.storage.ts'
 import { outboxStorage } from './outbox.storage.ts'
 import { oversightStorage } from './oversight.storage.ts'
 import { createPersonalCodec, type PersonalCodec } from './personal-codec.ts'
 import { loadOrCreateKey } from './personal-key.ts'
 import { policyStorage } from './policy.storage.ts'
+import { ratesStorage } from './rates.storage.ts'
+import { sealingStorage } from './sealing.storage.ts'
 import { startEmbeddedServer } from './server/embedded-server.ts'
+import { tasksStorage } from './tasks.storage.ts'
+import { termsStorage } from './terms.storage.ts'
+import { twiceStorage } from './twice.storage.ts'
+import { unitLinksStorage } from './unit-links.storage.ts'
+import { wakingStorage } from './waking.storage.ts'
 
 export interface StorageOptions {
   readonly dataDirectory: string
@@ -73,11 +95,22 @@ export interface Storage {
   readonly audit: AuditTrail
   readonly files: FilesStore
   readonly counters: Counters
+  readonly calendarYears: CalendarYearsStore
+  readonly nudges: NudgesStore
+  readonly termsStore: TermsStore
   readonly membership: MembershipStore
   readonly oversight: OversightStore
   readonly policy: PolicyStore
   readonly appeals: AppealsStore
   readonly applications: ApplicationsStore
+  readonly waking: WakingStore
+  readonly meetings: MeetingsStore
+  readonly sealing: SealingStore
+  readonly twice: TwiceStore
+  readonly unitLinks: UnitLinkStore
+  readonly rates: RatesStore
+  readonly ledger: LedgerStore
+  readonly tasks: TasksStore
   readonly mailings: MailingStore
   readonly notices: NoticesStore
   readonly donations: DonationsStore
@@ -118,11 +151,22 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
       audit: auditStorage(),
       files: filesStorage(),
       counters: countersStorage(),
+      calendarYears: calendarYearsStorage(),
+      nudges: nudgesStorage(),
+      termsStore: termsStorage(),
       membership,
       oversight: oversightStorage(membership.directory),
       policy: policyStorage(),
       appeals: appealsStorage(codec),
       applications: applicationsStorage(),
+      waking: wakingStorage(),
+      meetings: meetingsStorage(),
+      sealing: sealingStorage(codec),
+      twice: twiceStorage(),
+      unitLinks: unitLinksStorage(),
+      rates: ratesStorage(),
+      ledger: ledgerStorage(),
+      tasks: tasksStorage(),
       mailings: mailingStorage(),
       notices: noticesStorage(),
       donations: donationsStorage(),

@@ -25,6 +25,7 @@ function outcomesOf(outcomes: readonly Outcome[]): Write {
     })),
     sql: (rows) =>
       `UPDATE "Letter" t SET "state" = x."state", "tries" = x."tries", "sentAt" = x."sentAt",
+         "text" = CASE WHEN t."extras" ? 'passing' AND x."state" <> 'waiting' THEN '' ELSE t."text" END,
          "dueAt" = coalesce(x."dueAt", t."dueAt"), "failure" = x."failure", "messageIds" = x."messageIds"
        FROM jsonb_populate_recordset(NULL::"Letter", ${rows}::jsonb) x
        WHERE t."id" = x."id" AND t."state" = 'sending' RETURNING t."id" AS key`,

@@ -3,7 +3,7 @@ import type { Reach } from '../../features/oversight/oversight.store.ts'
 import type { Counted, Period, Where } from '../../features/oversight/question.ts'
 import { appealStates, isOpen } from '../../kernel/appeal-terms.ts'
 import { dayOf } from '../../kernel/clock.ts'
-import { type Directory, type Responsibility, scopeOf } from '../../kernel/directory.ts'
+import { type Directory, type Responsibility, type Scope, scopeOf } from '../../kernel/directory.ts'
 import { may, type Person } from '../../kernel/person.ts'
 import { Prisma } from './generated/client.ts'
 
@@ -20,7 +20,19 @@ export function reachOf(person: Person, mine: boolean, directory: Directory, at:
   const mayAnswer = may(person, 'appeal.see-in-scope') && person.code !== undefined
   if (seesAll && !(mine && mayAnswer)) return { kind: 'all' }
   if (!mayAnswer || person.code === undefined) return { kind: 'nothing' }
-  return { kind: 'scope', ...scopeOf(directory, person.code, dayOf(at)) }
+  return { kind: 'scope', ...scopeOn(directory, person.code, dayOf(at)) }
+}
+
+/** Three thousand firms take tens of milliseconds to go through; the roster stays the same between its changes. */
+const scopes = new WeakMap<Directory, Map<string, Scope>>()
+
+function scopeOn(directory: Directory, leader: string, day: string): Scope {
+  const known = scopes.get(directory) ?? new Map<string, Scope>()
+  scopes.set(directory, known)
+  const key = `${day} ${leader}`
+  const scope = known.get(key) ?? scopeOf(directory, leader, day)
+  known.set(key, scope)
+  return scope
 }
 
 /** The condition on `a`, the appeal, for this person on this day. */

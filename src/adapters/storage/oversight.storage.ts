@@ -26,6 +26,12 @@ interface EntryRow {
   readonly route: string | null
 }
 
+interface Sum {
+  readonly total: number
+  readonly late: number
+  readonly place: bigint
+}
+
 /** Named one by one: who asked and where they are answered is never read. */
 const COLUMNS = Prisma.sql`a."number", a."status", a."category", a."urgency", a."company", a."companyName", a."summary",
   a."sealed", a."filedAt", a."dueAt", a."resolvedAt", a."unit", a."resolution", a."route"`
@@ -69,14 +75,21 @@ export function oversightStorage(directoryOf: (work: Work) => Promise<Directory>
         ? Prisma.sql`coalesce(a."resolvedAt", a."filedAt") DESC, a."number" DESC`
         : Prisma.sql`a."dueAt" ASC NULLS LAST, a."filedAt" ASC, a."number" ASC`
       return roundOf(work).query(async (client) => {
-        const [sum] = await client.$queryRaw<{ total: number; overdue: number }[]>(
-          Prisma.sql`SELECT count(*)::int AS total, (count(*) FILTER (WHERE ${isOverdue(work.at)}))::int AS overdue
-            FROM "Appeal" a WHERE ${condition}`,
+        // Found once, in the index alone; counted and put in order there, and only the page's own rows are read whole.
+        const rows = await client.$queryRaw<(EntryRow & Sum)[]>(
+          Prisma.sql`WITH seen AS MATERIALIZED (
+              SELECT a."number", a."status", a."dueAt", a."filedAt", a."resolvedAt" FROM "Appeal" a WHERE ${condition})
+            SELECT s.*, p.* FROM (SELECT count(*)::int AS total, (count(*) FILTER (WHERE ${isOverdue(work.at)}))::int AS late
+              FROM seen a) s LEFT JOIN (SELECT ${COLUMNS}, o."place" FROM (SELECT a."number", row_number() OVER (ORDER BY ${order}) AS place
+                FROM seen a ORDER BY ${order} OFFSET ${offset} LIMIT ${limit}) o JOIN "Appeal" a ON a."number" = o."number") p ON TRUE
+            ORDER BY p."place"`,
         )
-        const rows = await client.$queryRaw<EntryRow[]>(
-          Prisma.sql`SELECT ${COLUMNS} FROM "Appeal" a WHERE ${condition} ORDER BY ${order} OFFSET ${offset} LIMIT ${limit}`,
+        const [sum] = rows
+        // Where nothing is found, or the page lies behind the last, there is one row of counts alone.
+        const entries = rows.flatMap(({ total: _total, late: _late, place: _place, ...row }) =>
+          row.number === null ? [] : [toEntry(row)],
         )
-        return { total: sum?.total ?? 0, overdue: sum?.overdue ?? 0, entries: rows.map(toEntry) }
+        return { total: sum?.total ?? 0, overdue: sum?.late ?? 0, entries }
       })
     },
 

@@ -51,7 +51,11 @@ export const PERSON_TABLES: readonly PersonTable[] = [
   deleted('AppealSource', ownAppeal, why.source()),
   deleted('AppealLikeness', ownAppeal, why.source()),
   kept('AppealNudge', `t."person" = ${code}`, why.office()),
-  kept('AppealMeeting', `t."recordedBy" = ${code} OR t."attendees" ? ${code}`, why.office()),
+  kept(
+    'AppealMeeting',
+    `t."recordedBy" = ${code} OR t."attendees" @> jsonb_build_array(jsonb_build_object('code', ${code}::text))`,
+    why.office(),
+  ),
   kept('UnitLink', `t."issuedBy" = ${code}`, why.office()),
   kept('Task', `t."givenBy" = ${code} OR t."person" = ${code} OR t."reportedBy" = ${code}`, why.office()),
   kept('CalendarYear', `t."loadedBy" = ${code}`, why.office()),

@@ -14,10 +14,14 @@ const day = (value: string | undefined) => (value === undefined ? null : new Dat
 
 type Row = Record<string, unknown>
 
-/** Equal as JSON: a stored null and a field left out are the same thing. */
+/** Equal as JSON: a stored null and a field left out are the same thing, and PostgreSQL orders keys its own way. */
 function differs(stored: Row, wanted: Row): boolean {
+  const inOrder = (_key: string, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value
   const normal = (value: unknown) =>
-    JSON.stringify(value instanceof Date ? value.toISOString() : (value ?? null))
+    JSON.stringify(value instanceof Date ? value.toISOString() : (value ?? null), inOrder)
   return Object.keys(wanted).some((key) => normal(stored[key]) !== normal(wanted[key]))
 }
 
@@ -83,7 +87,10 @@ export async function compareRoster(
   )
   await compare(
     'units',
-    roster.units.map(({ code, until, ...row }) => ({ key: code, data: { ...row, until: day(until) } })),
+    roster.units.map(({ code, until, head, ...row }) => ({
+      key: code,
+      data: { ...row, head: head ?? null, until: day(until) },
+    })),
     byKey(await client.unit.findMany(), 'code'),
     (code, data) => client.unit.upsert({ where: { code }, update: data, create: { code, ...data } as never }),
   )
@@ -130,6 +137,7 @@ export async function compareRoster(
         chamber: row.chamber ?? null,
         from: day(row.from),
         until: day(row.until),
+        deputies: row.deputies,
       },
     })),
     byKey(await client.responsibility.findMany(), 'id'),

@@ -10,6 +10,11 @@ export interface Named {
   readonly name: string
 }
 
+/** What came with it. Of a sealed appeal it reaches a unit only where staff said that this one may. */
+export interface AppealFile extends FileRef {
+  readonly outward?: true
+}
+
 export interface Appeal {
   /** YYYY-NNNN */
   readonly number: string
@@ -27,7 +32,7 @@ export interface Appeal {
   readonly summary: string
   /** Every word of it; of a sealed one with the names taken out. */
   readonly text: string
-  readonly files: readonly FileRef[]
+  readonly files: readonly AppealFile[]
   /** The platform's numbers of the messages it was made from. */
   readonly sources: readonly string[]
   readonly filedAt: Date
@@ -65,7 +70,7 @@ export interface Appeal {
   readonly meetingAskedAt: Date | null
   readonly pauseReason: string | null
   readonly pausedAt: Date | null
-  /** When a pause ends by itself. */
+  /** When the house acts by itself: a pause ends, an unanswered follow-up is asked again or closes. */
   readonly wakeAt: Date | null
   /** Of earlier pauses together, in working minutes. */
   readonly pausedMinutes: number
@@ -112,7 +117,7 @@ export interface Asker {
   /** Of a sealed appeal, what its open part leaves out. */
   readonly company: Named | null
   readonly wholeText: string | null
-  /** The code by which an anonymous asker follows it; nothing else of them is kept then but where they are answered. */
+  /** The code by which an anonymous asker follows it; only a digest of it is kept, and nothing else of them. */
   readonly anonymousCode?: string
 }
 
@@ -123,6 +128,7 @@ export const otherActs = [
   'remind',
   'sourceChanged',
   'contact',
+  'progress',
   'recategorise',
   'changeTerm',
   'askExtension',

@@ -1,4 +1,4 @@
-import type { AppealState } from '../../kernel/appeal-terms.ts'
+import type { AppealState, Category, Urgency } from '../../kernel/appeal-terms.ts'
 import type { Work } from '../../kernel/work.ts'
 import type { Appeal, AppealEvent, Asker, MarkedSource, Source } from './appeal.ts'
 
@@ -12,9 +12,25 @@ export interface Identity {
 export interface AppealFilter {
   readonly states?: readonly AppealState[]
   readonly unit?: string
+  /** 协办: a unit that helps. */
+  readonly supportingUnit?: string
   readonly filedFrom?: Date
   readonly filedBefore?: Date
   readonly dueBefore?: Date
+  readonly dueFrom?: Date
+  readonly resolvedFrom?: Date
+  readonly resolvedBefore?: Date
+  readonly category?: Category
+  readonly urgency?: Urgency
+  readonly chamber?: string
+  /** Codes; sealed appeals are nobody's here. */
+  readonly companies?: readonly string[]
+  /** Part of a company's name as somebody said it. */
+  readonly companyName?: string
+  /** Part of the place's name, or where one of these companies is. */
+  readonly place?: { readonly name: string; readonly companies: readonly string[] }
+  /** The asker has not said what became of it. */
+  readonly isUnanswered?: true
 }
 
 export interface Page {
@@ -23,7 +39,7 @@ export interface Page {
 }
 
 /**
- * Port. `find`, `add`, `save`, `note`, `addSources`, `findSource` and `markSource` are gathered with those
+ * Port. `find`, `add`, `save`, `note`, `addSources`, `listSources` and `markSource` are gathered with those
  * of other conversations; the lists are a statement each and see what this transaction wrote.
  */
 export interface AppealsStore {
@@ -38,10 +54,12 @@ export interface AppealsStore {
   askerOf(number: string, work: Work): Promise<Asker | undefined>
   isOwn(number: string, who: Identity, work: Work): Promise<boolean>
   note(event: AppealEvent, work: Work): void
-  addSources(number: string, sources: readonly Source[], work: Work): void
-  findSource(source: Source, work: Work): Promise<MarkedSource | undefined>
+  /** A message may be a source of several appeals; added twice to one it is one. */
+  addSources(number: string, sources: readonly Source[], work: Work): Promise<void>
+  /** Every appeal this message went into. */
+  listSources(source: Source, work: Work): Promise<readonly MarkedSource[]>
   /** `text` is what the message says now, null when it was taken back. What it said stays in the appeal. */
-  markSource(source: Source, text: string | null, work: Work): Promise<void>
+  markSource(source: Source, number: string, text: string | null, work: Work): Promise<void>
   /** Newest first. */
   listOwn(who: Identity, work: Work): Promise<readonly Appeal[]>
   /** Oldest first, `limit` of them from `offset`, and how many there are. */

@@ -77,6 +77,7 @@ export const actLabels: Readonly<Record<AppealEvent['act'], string>> = {
   merge: '并单',
   unmerge: '撤销并单',
   contact: '已联系诉求人',
+  progress: '进展',
   recategorise: '改类别',
   changeTerm: '改时限',
   askExtension: '申请延期',

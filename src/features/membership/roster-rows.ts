@@ -24,6 +24,8 @@ export const UnitRow = z.object({
   code,
   name,
   categories: z.array(z.enum(categories)).default([]),
+  /** Who answers for the unit: hears of what is late. */
+  head: code.optional(),
   until: day.optional(),
 })
 export const PersonRow = z.object({
@@ -37,18 +39,27 @@ export const PersonRow = z.object({
   accounts: z.array(z.object({ platform: z.string().min(1), id: z.string().min(1) })).default([]),
   until: day.optional(),
 })
+const term = { from: day.optional(), until: day.optional() }
+const endsAfterItBegins = ({ from, until }: { from?: string | undefined; until?: string | undefined }) =>
+  from === undefined || until === undefined || from <= until
+const ENDS_BEFORE = '截止日期早于开始日期'
+
+const DeputyRow = z.object({ person: code, ...term }).refine(endsAfterItBegins, ENDS_BEFORE)
 export const ResponsibilityRow = z
   .object({
     leader: code,
     company: code.optional(),
     chamber: code.optional(),
-    from: day.optional(),
-    until: day.optional(),
+    ...term,
+    /** Who stands in, and when; without dates, as long as the responsibility lasts. */
+    deputies: z.array(DeputyRow).default([]),
   })
   .refine(
     (row) => (row.company === undefined) !== (row.chamber === undefined),
     '要么写企业，要么写商会，只写一个',
   )
+  .refine(endsAfterItBegins, ENDS_BEFORE)
+  .refine((row) => row.deputies.every(({ person }) => person !== row.leader), '代管人不能是本人')
 export const GroupRow = z.object({
   code: code.optional(),
   platform: z.string().min(1),

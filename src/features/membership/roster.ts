@@ -106,7 +106,6 @@ function dropDangling(roster: Roster, known: KnownCodes, errors: RowError[]): Ro
   const codes = (rows: readonly { code: string }[], there: ReadonlySet<string>) =>
     new Set([...rows.map((row) => row.code), ...there])
   const chambers = codes(roster.chambers, known.chambers)
-  const units = codes(roster.units, known.units)
   const keep = <T extends object>(
     section: Section,
     rows: readonly T[],
@@ -123,26 +122,36 @@ function dropDangling(roster: Roster, known: KnownCodes, errors: RowError[]): Ro
     value === undefined || there.has(value) ? undefined : `没有代码为 ${value} 的${what}`
   const companyRows = keep('companies', roster.companies, (row) => missing('商会', row.chamber, chambers))
   const companies = codes(companyRows, known.companies)
-  const peopleRows = keep(
-    'people',
-    roster.people,
-    (row) =>
-      missing('企业', row.company, companies) ??
-      missing('商会', row.chamber, chambers) ??
-      missing('承办单位', row.unit, units),
-  )
+  // A person is of a unit and a unit has a head: what one row of the two loses may cost the other its own.
+  let unitRows = roster.units
+  let peopleRows = roster.people
+  for (let rows = -1; rows !== unitRows.length + peopleRows.length; ) {
+    rows = unitRows.length + peopleRows.length
+    const units = codes(unitRows, known.units)
+    peopleRows = keep(
+      'people',
+      peopleRows,
+      (row) =>
+        missing('企业', row.company, companies) ??
+        missing('商会', row.chamber, chambers) ??
+        missing('承办单位', row.unit, units),
+    )
+    const heads = codes(peopleRows, known.people)
+    unitRows = keep('units', unitRows, (row) => missing('人员', row.head, heads))
+  }
   const people = codes(peopleRows, known.people)
   return {
     ...roster,
     companies: companyRows,
+    units: unitRows,
     people: peopleRows,
-    responsibilities: keep(
-      'responsibilities',
-      roster.responsibilities,
-      (row) =>
-        missing('人员', row.leader, people) ??
-        missing('企业', row.company, companies) ??
+    responsibilities: keep('responsibilities', roster.responsibilities, (row) =>
+      [
+        missing('人员', row.leader, people),
+        missing('企业', row.company, companies),
         missing('商会', row.chamber, chambers),
+        ...row.deputies.map(({ person }) => missing('人员', person, people)),
+      ].find((reason) => reason !== undefined),
     ),
     groups: keep('groups', roster.groups, (row) => {
       const there = known.groupChats.get(`${row.platform}:${row.id}`)

@@ -1,6 +1,8 @@
 /** From what was found to what is said: the number or the sentence, five lines, how to get the rest, and what it rests on. */
 import type { Say } from '../../conversation/dialogue.ts'
+import { dayOf } from '../../kernel/clock.ts'
 import type { Directory } from '../../kernel/directory.ts'
+import { dutyTexts } from './duty.texts.ts'
 import { ledgerLines } from './ledger-lines.texts.ts'
 import { LINES, type Looked } from './looked.ts'
 import { oversightTexts as texts } from './oversight.texts.ts'
@@ -37,11 +39,12 @@ export function answerSays(
       return { text: lines([texts.entry(entry, at, directory), ...latest, scopeTexts.footing(footing, '')]) }
     }
     case 'scope': {
-      const { reach } = looked
+      const { reach, leader } = looked
       if (reach.kind !== 'scope') return { text: texts.seesAll() }
       const chambers = [...reach.chambers].map((code) => directory.chambers.get(code)?.name ?? code)
       const companies = [...reach.companies].map((code) => directory.companies.get(code)?.name ?? code)
-      return { text: texts.scope(chambers, companies) }
+      const terms = dutyTexts.ownTerms(leader, dayOf(at), directory)
+      return { text: lines([texts.scope(chambers, companies), ...terms]) }
     }
     case 'outside':
       return { text: refusal(looked, at, directory) }

@@ -151,14 +151,12 @@ function chosenOf(options: readonly Option[], turn: Turn): Option | undefined {
 function questionOf(pending: Pending, turn: Turn, known: Facts): Question | undefined {
   if (pending.kind === 'question') return pending.question
   const directory = known.directory as Directory | undefined
-  if (directory === undefined || pending.asked.kind === 'instruction' || pending.asked.kind === 'unclear')
-    return undefined
+  if (directory === undefined || pending.asked.kind === 'unclear') return undefined
   const settled = settleQuestion(pending.asked, directory, turn.by.at)
   return settled.kind === 'question' ? settled.question : undefined
 }
 
 function answer(asked: AskedWords, turn: Turn, facts: Known): Step<AskState, Effect> {
-  if (asked.kind === 'instruction') return step(ANSWERED, [{ text: texts.instruction() }])
   if (asked.kind === 'unclear' || facts.directory === undefined) return step(ANSWERED, [unclear(asked.text)])
   const settled = settleQuestion(asked, facts.directory, turn.by.at)
   if (settled.kind === 'unclear') return step(ANSWERED, [unclear(asked.text)])

@@ -45,7 +45,7 @@ async function find(
   const slice = { offset, limit: LINES }
   switch (question.kind) {
     case 'scope':
-      return { kind: 'scope', reach }
+      return { kind: 'scope', reach, leader: person.code ?? '' }
     case 'count':
       return { kind: 'counted', reach, page: await store.list(person, question, slice, work) }
     case 'news':

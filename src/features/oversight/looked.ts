@@ -26,7 +26,7 @@ export type Looked =
     }
   /** Several may be meant. `surely` false: nothing fits the words, these are what there is of that firm or subject. */
   | { readonly kind: 'several'; readonly entries: readonly LedgerEntry[]; readonly surely: boolean }
-  | { readonly kind: 'scope'; readonly reach: Reach }
+  | { readonly kind: 'scope'; readonly reach: Reach; readonly leader: string }
 
 /** Lines in one answer; the rest follows on 继续. */
 export const LINES = 5

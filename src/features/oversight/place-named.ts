@@ -6,7 +6,7 @@ import {
   peopleWithRole,
   spokenName,
 } from '../../kernel/directory.ts'
-import { findUnit } from './unit-named.ts'
+import { findUnit } from '../../kernel/unit-named.ts'
 
 export interface Places {
   /** Companies meant; more than one: it is unclear which. */

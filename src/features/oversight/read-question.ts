@@ -2,8 +2,8 @@
 
 import { z } from 'zod'
 import { toHalfWidth } from '../../kernel/chinese-numbers.ts'
-import { findAskedNumber } from './asked-number.ts'
-import { findPeriod } from './asked-period.ts'
+import { findAskedNumber } from '../../kernel/spoken-number.ts'
+import { findPeriod } from '../../kernel/spoken-period.ts'
 import {
   BEYOND,
   COUNT_FORM,
@@ -20,11 +20,10 @@ import {
   SCOPE_SIGN,
 } from './asked-signs.ts'
 import { findTopics } from './asked-topics.ts'
-import { findInstruction } from './instructions.ts'
 import { COUNTED, Period } from './question.ts'
 
 export const AskedWords = z.object({
-  kind: z.enum(['count', 'news', 'progress', 'number', 'scope', 'instruction', 'unclear']),
+  kind: z.enum(['count', 'news', 'progress', 'number', 'scope', 'unclear']),
   text: z.string(),
   /** Null where no sign named it; 没办完 is meant then. */
   counted: z.enum(COUNTED).nullable(),
@@ -73,8 +72,6 @@ export function readQuestion(said: string, at: Date): AskedWords | undefined {
   })
   const scope = wordsOf(SCOPE_SIGN, text)
   if (scope !== undefined && !LEDGER_NOUN.test(text)) return made('scope', 0.9, [scope])
-  const instruction = findInstruction(text)
-  if (instruction !== undefined) return made('instruction', 0.75, [instruction])
   if (number !== undefined) return made('number', 0.95, [number.words])
   const about = counted === undefined ? undefined : wordsOf(counted[1], text)
   if (RULE_SIGN.test(text) && !(about !== undefined && LEDGER_NOUN.test(text))) return undefined

@@ -1,6 +1,6 @@
 /** From what was said and the roster to a question of the closed list, or to a choice of such. Pure. */
 import type { Directory } from '../../kernel/directory.ts'
-import { findPeriod, lastDaysPeriod, nextDaysPeriod } from './asked-period.ts'
+import { findPeriod, lastDaysPeriod, nextDaysPeriod } from '../../kernel/spoken-period.ts'
 import { POINTING } from './asked-signs.ts'
 import { findTopics, topicWords } from './asked-topics.ts'
 import { findPlaces, type Places } from './place-named.ts'

@@ -11,7 +11,9 @@ const notMoney = '(?!旦|月|素|件|宵|化|结构|老|首|帅|气|音)'
 
 /** After 万 these make it a count of something else. */
 const counted =
-  '(?![多余来几]?\\s*(?:人|名|户|家|吨|亩|平|方|米|公里|千米|里|度|千瓦|台|套|件|只|个|头|辆|次|条|字|斤|公斤|升|立方|份|张|册|粉|例|步|年|天|小时|一|分|别|能|达|不|火|众|科|物|事|岁|瓦|k|m|㎡))'
+  '(?![多余来几]?\\s*(?:人|名|户|家|吨|亩|平|方|米|公里|千米|里|度|千瓦|台|套|件|只|个|头|辆|次|条|字|斤|公斤|升|立方|份|张|册|粉|例|步|年|天|小时|股|颗|枚|骑|兵|棵|株|种|所|座|艘|架|克|公顷|倍|光年|像素|字节|粉丝|用户|观众|听众|读者|居民|军|户|石|一(?![百千])|分|别|能|达|不|火|众|科|物|事|岁|瓦|k|m|㎡))'
+/** Before it, the number counts people or clicks: 人口300万, 粉丝超过20万. */
+const notCounting = '(?<!(?:人口|粉丝|用户|兵力|浏览|播放|点击|阅读|观众|面积)[^，。；,;\\d]{0,6})'
 const moneyWord =
   '(?:金额|货款|工程款|贷款|借款|欠款|欠了?|罚款?了?|罚金|工资|月薪|年薪|租金|房租|押金|保证金|定金|尾款|余额|到账|打款|奖补|补贴|税款|还款|捐款?|捐了|认捐|利息|垫付)'
 
@@ -19,7 +21,12 @@ const patterns: readonly RegExp[] = [
   new RegExp(`[¥￥$€£]\\s*${arabic}\\s*[万亿]?`, 'g'),
   new RegExp(`(?:人民币|rmb|usd)\\s*[::]?\\s*(?:${arabic}|${han})[万亿]?`, 'gi'),
   new RegExp(`(?:${arabic}|${han})${about}(?:个)?[百千万亿]{0,4}${about}${currency}${notMoney}`, 'gi'),
-  new RegExp(`(?<!不怕|[.\\d])(?:${arabic}|${han})${about}(?:[百千]?万|亿|个亿){1,3}${counted}`, 'g'),
+  new RegExp(
+    `(?<!不怕|[.\\d])${notCounting}(?:${arabic}|${han})${about}(?:[百千]?万|亿|个亿){1,3}${counted}(?:[一二三四五六七八九]千?(?![个年月天日家户名台套条件亩位级期号分点届]))?`,
+    'g',
+  ),
+  // 18.5w, as people type 万; 60W with a capital is a lamp.
+  new RegExp(`(?<![\\w.])${arabic}w(?![A-Za-z0-9]|\\s*(?:灯|功率|的灯|瓦))`, 'g'),
   // 上百万, 近千万: no digit, yet an amount.
   new RegExp(`[上近约过小]\\s*[十百千]{1,3}[来多]?[万亿]${counted}`, 'g'),
   new RegExp(

@@ -3,6 +3,7 @@
  * Hiding a number from the gate by spelling it oddly must not work; changing the letter is not its business.
  */
 import { findHanDigit } from '../chinese-numbers.ts'
+import { simplified } from './traditional.ts'
 
 export type FoldedText = {
   readonly text: string
@@ -11,7 +12,7 @@ export type FoldedText = {
 }
 
 /**
- * `plain`: invisible signs gone, full width made half.
+ * `plain`: invisible signs gone, full width made half, traditional characters made simplified.
  * `digits`: also 一三八, ①③⑧ and 1️⃣ made 138.
  * `compact`: also white space and the little signs people put between letters gone, in lower case.
  */
@@ -70,7 +71,8 @@ export function fold(original: string, folding: Folding): FoldedText {
       let character = original.slice(index, index + length)
       if (code >= 0xff01 && code <= 0xff5e) character = String.fromCharCode(code - 0xfee0)
       else if (code === 0x3000) character = ' '
-      else if (code >= 0xf900 && code <= 0xfaff) character = character.normalize('NFKC')
+      else if (code >= 0xf900 && code <= 0xfaff) character = simplified(character.normalize('NFKC'))
+      else if (code >= 0x4e00 && code <= 0x9fff) character = simplified(character)
       if (folding === 'digits') {
         const digit = findHanDigit(character) ?? (code > 0xa0 ? findFancyDigit(code) : undefined)
         character = digit === undefined ? (findLookalike(character, previous) ?? character) : String(digit)

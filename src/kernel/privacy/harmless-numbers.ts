@@ -50,6 +50,8 @@ const harmless = new RegExp(
   [
     // 2026-03-05, 2026/3/5 17:30, 2026.3.5
     String.raw`(?<!\d)20\d\d([-/.])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])(?!\d)`,
+    // 1984.09--1988.07, as people list where they worked
+    String.raw`(?<!\d)(?:19|20)\d\d[./](?:0?[1-9]|1[0-2])(?=--|[—~至到，,。；;）)\u4e00-\u9fa5]|$)`,
     // 2026-0313: the number of an appeal, but not when more digits hang on to it
     String.raw`(?<!\d)20\d\d-\d{4,6}(?!-?\d)`,
     String.raw`(?<!\d)(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?!\d)`,

@@ -1,7 +1,7 @@
 /** Identity numbers of the mainland: 18 places (GB 11643-1999) and the older 15, and travel documents named as such. */
 import type { Span } from './span.ts'
 
-const gap = String.raw`[\s\-.·—–_/]{0,2}`
+const gap = String.raw`[\s\-.·—–_/]{0,3}`
 
 function spaced(...places: readonly string[]): string {
   return places.join(gap)

@@ -31,6 +31,19 @@ export function listSpellings(company: string): string[] {
   return spellings
 }
 
+const tradeBehind =
+  /(?:建筑|机械|装饰|材料|食品|建材|铸造|铸件|化工|电子|科技|商贸|贸易|物流|运输|服装|纺织|医药|医疗|器械|农业|农机|能源|环保|设备|制造|工程|装备|汽车|配件|家具|包装|印刷|实业|起重|新材料|加工|饲料|面粉|茶业|板材|门业|酒业|乳业|养殖|种业)+$/
+
+/** 宏远 of 宏远机械有限公司: what its owner says for short. Undefined where nothing of two characters and more is left. */
+export function brandOf(company: string): string | undefined {
+  const core = company
+    .replace(/[（(][^（()）]*[）)]/g, '')
+    .replace(legalForm, '')
+    .replace(placeInFront, '')
+  const brand = core.replace(tradeBehind, '')
+  return brand.length >= 2 && brand !== core ? brand : undefined
+}
+
 /** Names of one character are left out: they would be found everywhere. */
 export function prepareNames(names: {
   readonly people: readonly string[]

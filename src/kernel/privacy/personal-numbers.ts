@@ -66,6 +66,7 @@ export function findPersonalNumbers(text: string): Placed[] {
   if (!mayHoldNumber.test(text)) return found
   found.push(...place(text, plain, findPlates(plain.text)))
   const digits = fold(text, 'digits')
+  found.push(...place(text, digits, findPlates(digits.text)))
   const blanked = blankHarmless(digits.text)
   const identities = findIdentityNumbers(digits.text)
   found.push(...place(text, digits, identities))

@@ -35,9 +35,17 @@ describe('a model is asked only when it can matter', () => {
 
   test('not about what the rules are sure of', () => {
     const burst = lines('我们厂门口的路坏了半年没人管')
-    expect(worthAsking(burst, [claims({ score: 0.55 })])).toBeUndefined()
+    expect(worthAsking(burst, [claims({ band: 'own', score: 0.55 })])).toBeUndefined()
     expect(worthAsking(burst, [claims({ band: 'command', score: 0.3 })])).toBeUndefined()
-    expect(worthAsking(burst, [claims({ score: 0.5 })])).toBe('我们厂门口的路坏了半年没人管')
+    expect(worthAsking(burst, [claims({ band: 'own', score: 0.5 })])).toBe('我们厂门口的路坏了半年没人管')
+  })
+
+  test('about a matter that the rules are sure of, for its place and its wish, unless somebody is in danger', () => {
+    const burst = lines('我们厂门口的路坏了半年没人管')
+    const clear = claims({ band: 'appeal', score: 0.9 })
+    expect(worthAsking(burst, [clear])).toBe('我们厂门口的路坏了半年没人管')
+    const pressing = claims({ band: 'appeal', score: 0.9, isPressing: true })
+    expect(worthAsking(burst, [pressing])).toBeUndefined()
   })
 
   test('about free words nobody claims, all their lines together', () => {

@@ -94,13 +94,11 @@ export const healthCases: readonly Case[] = [
       const { wire } = guest
       await expect.poll(() => lastState(guest)).toBe('online')
       await wire.goOffline?.()
-      await expect.poll(() => isGood(lastState(guest)), { timeout: 10_000 }).toBe(false)
+      await expect.poll(() => isGood(lastState(guest))).toBe(false)
       expect(['account-offline', 'transient']).toContain((await guest.send(wire.home)).result.kind)
       await wire.comeBack?.()
-      await expect.poll(() => lastState(guest), { timeout: 10_000 }).toBe('online')
-      await expect
-        .poll(async () => (await guest.send(wire.home, { text: '回来了' })).result.kind, { timeout: 10_000 })
-        .toBe('ok')
+      await expect.poll(() => lastState(guest)).toBe('online')
+      await expect.poll(async () => (await guest.send(wire.home, { text: '回来了' })).result.kind).toBe('ok')
       await guest.hear(() => wire.say(wire.home, '你回来了'))
     },
   },
@@ -112,7 +110,7 @@ export const healthCases: readonly Case[] = [
       await expect.poll(() => lastState(guest)).toBe('online')
       const { home } = wire
       await wire.loseLogin?.()
-      await expect.poll(() => lastState(guest), { timeout: 10_000 }).toBe('needs-login')
+      await expect.poll(() => lastState(guest)).toBe('needs-login')
       expect(guest.reports.at(-1)?.detail).toMatch(/\p{Script=Han}/u)
       await expect.poll(async () => (await guest.send(home)).result.kind).toBe('account-offline')
     },

@@ -66,22 +66,26 @@ test('of two who change the same appeal the slower one is refused, and nothing o
   expect((await inOne((work) => store.find('2026-0012', work)))?.status).toBe('accepted')
 })
 
-test('a message is found in the chat it was said in, in one appeal only, and its change is marked', async () => {
+test('a message is found in the chat it was said in, in every appeal it went into, and its change is marked in one', async () => {
   const source = { place: 'stdio:stdio:group:g', message: 'm-1' }
   await inOne(async (work) => {
-    store.addSources('2026-0012', [source], work)
-    store.addSources('2026-0013', [source], work)
+    await store.addSources('2026-0012', [source, source], work)
+    await store.addSources('2026-0013', [source], work)
   })
-  expect(await inOne((work) => store.findSource(source, work))).toEqual({
-    number: '2026-0012',
-    message: 'm-1',
-  })
-  expect(await inOne((work) => store.findSource({ ...source, place: 'elsewhere' }, work))).toBeUndefined()
-  await inOne((work) => store.markSource(source, '改过的话', work))
-  const [row] = await database.$queryRawUnsafe<{ changedText: string }[]>(
-    'SELECT "changedText" FROM "AppealSource"',
+  await inOne((work) => store.addSources('2026-0012', [source], work))
+  expect(await inOne((work) => store.listSources(source, work))).toEqual([
+    { number: '2026-0012', message: 'm-1' },
+    { number: '2026-0013', message: 'm-1' },
+  ])
+  expect(await inOne((work) => store.listSources({ ...source, place: 'elsewhere' }, work))).toEqual([])
+  await inOne((work) => store.markSource(source, '2026-0013', '改过的话', work))
+  const rows = await database.$queryRawUnsafe<{ number: string; changedText: string | null }[]>(
+    'SELECT "number", "changedText" FROM "AppealSource" ORDER BY "number"',
   )
-  expect(row?.changedText).toBe('改过的话')
+  expect(rows).toEqual([
+    { number: '2026-0012', changedText: null },
+    { number: '2026-0013', changedText: '改过的话' },
+  ])
 })
 
 test('a list is filtered, counted and cut into pages, the oldest first', async () => {

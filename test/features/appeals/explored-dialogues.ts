@@ -4,14 +4,26 @@ import { followUpDialogue } from '../../../src/features/appeals/asker/follow-up.
 import { statusDialogue } from '../../../src/features/appeals/asker/status.dialogue.ts'
 import { withdrawDialogue } from '../../../src/features/appeals/asker/withdraw.dialogue.ts'
 import { intakeDialogue } from '../../../src/features/appeals/intake/intake.dialogue.ts'
-import { dispatchDialogue } from '../../../src/features/appeals/staff/dispatch.dialogue.ts'
+import { supplementDialogue } from '../../../src/features/appeals/intake/supplement.dialogue.ts'
 import { listDialogue } from '../../../src/features/appeals/staff/list.dialogue.ts'
 import { showDialogue } from '../../../src/features/appeals/staff/show.dialogue.ts'
+import { likenessDialogue } from '../../../src/features/appeals/twice/likeness.dialogue.ts'
+import { mergeDialogue } from '../../../src/features/appeals/twice/merge.dialogue.ts'
+import { sameMatterDialogue } from '../../../src/features/appeals/twice/same-matter.dialogue.ts'
+import {
+  apartDialogue,
+  likenessesDialogue,
+} from '../../../src/features/appeals/twice/told-likenesses.dialogue.ts'
+import { unmergeDialogue } from '../../../src/features/appeals/twice/unmerge.dialogue.ts'
 import { orderDialogue } from '../../../src/features/appeals/unit/order.dialogue.ts'
-import { resolveDialogue } from '../../../src/features/appeals/unit/resolve.dialogue.ts'
 import { unitListDialogue } from '../../../src/features/appeals/unit/unit-list.dialogue.ts'
 import type { Journey } from '../../support/explore.ts'
-import { APPEAL, DIRECTORY, handler, member, NOW, said, staff, stranger } from './county.ts'
+import { APPEAL, DIRECTORY, handler, member, said, staff, stranger } from './county.ts'
+import { exploredLife } from './explored-life.ts'
+import { exploredTerms } from './explored-terms.ts'
+import { exploredUnits } from './explored-units.ts'
+import { exploredLedger } from './ledger/explored-ledger.ts'
+import { exploredSealing } from './sealing/explored-sealing.ts'
 
 export interface Explored {
   readonly dialogue: Dialogue
@@ -25,8 +37,13 @@ const BINDING = [
   'appeals.file',
   'appeals.dispatch',
   'appeals.sendBack',
-  'appeals.resolve',
   'appeals.withdraw',
+  'appeals.merge',
+  'appeals.chase',
+  'appeals.changeTerm',
+  'appeals.loadCalendar',
+  'appeals.unmerge',
+  'appeals.join-own',
 ]
 
 const confirmed: Journey['confirmed'] = (effect) => {
@@ -43,6 +60,24 @@ const found = (status: typeof APPEAL.status, as: 'staff' | 'unit' | 'asker') => 
   history: [],
 })
 const facts = { directory: DIRECTORY, own: [APPEAL], number: '2026-0012' }
+
+const photo = (message: string): TurnContent => ({
+  kind: 'say',
+  said: {
+    ...said('', message),
+    pieces: [{ message, text: '', files: [{ sha256: 'a'.repeat(64), name: '现场.jpg', kind: 'image' }] }],
+  },
+})
+
+/** Who has what open, by what they send. */
+function supplementFacts(turn: TurnContent) {
+  const message = turn.kind === 'say' ? turn.said.pieces[0]?.message : undefined
+  const road = { ...APPEAL, number: '2026-0013', category: 'logistics', summary: '门口的路塌了' }
+  if (message === 'm-34') return { lookup: { kind: 'none' } }
+  if (message === 'm-33') return { lookup: found('inProgress', 'asker') }
+  if (message === 'm-35') return { own: [] }
+  return { own: message === 'm-31' ? [APPEAL, road] : [APPEAL] }
+}
 
 const told: TurnContent = say('农行的贷款到期了，续贷一直不放款，能不能帮忙协调', 'm-1')
 
@@ -73,8 +108,42 @@ export const exploredDialogues: readonly Explored[] = [
         'changes a message': { kind: 'edited', message: 'm-1', text: '农行的贷款批不下来' },
         'takes a message back': { kind: 'withdrawn', message: 'm-1' },
         'says it is wrong': { kind: 'no', said: said('不对', 'm-5') },
+        'asks what it is': say('啥意思', 'm-11'),
+        'begins another': say('对了还有个事，我们招不到焊工', 'm-12'),
       },
       facts: () => facts,
+      by: stranger,
+      confirmed,
+      // Parts come in any order, and each order reads differently.
+      most: 12_000,
+    },
+  },
+  {
+    dialogue: supplementDialogue,
+    journey: {
+      starts: {
+        'sends a photo, one matter open': {
+          turn: photo('m-30'),
+        },
+        'sends a photo, two open': {
+          turn: photo('m-31'),
+        },
+        'names the matter': { turn: say('贷款那个合同找到了', 'm-32') },
+        'answers our letter': {
+          turn: say('客户经理姓吕', 'm-33'),
+          data: { number },
+        },
+        'names somebody else’s': { turn: say('0012 补个材料', 'm-34'), data: { number } },
+        'has nothing open': { turn: photo('m-35') },
+      },
+      moves: {
+        'takes the first': { kind: 'choose', choice: APPEAL.number },
+        'says it is new': { kind: 'choose', choice: 'new' },
+        'names it': say('路的那件', 'm-36'),
+        'says more': say('嗯', 'm-37'),
+        'takes the photo back': { kind: 'withdrawn', message: 'm-30' },
+      },
+      facts: (_state, turn) => supplementFacts(turn),
       by: stranger,
       confirmed,
     },
@@ -132,9 +201,19 @@ export const exploredDialogues: readonly Explored[] = [
   {
     dialogue: listDialogue,
     journey: {
-      starts: { asks: { turn: say('待派单', 'm-1'), data: { list: 'undispatched', page: 1 } } },
+      starts: {
+        asks: { turn: say('待派单', 'm-1'), data: { list: 'undispatched', page: 1, names: [] } },
+        'names somebody nobody knows': {
+          turn: say('哈哈镜的诉求', 'm-1'),
+          data: { list: 'all', page: 1, names: ['哈哈镜'] },
+        },
+        'turns a page': { turn: say('下一页', 'm-1'), data: { turn: { by: 1 } } },
+      },
       moves: {},
-      facts: () => ({ directory: DIRECTORY, page: { total: 1, appeals: [APPEAL], page: 1 } }),
+      facts: () => ({
+        directory: DIRECTORY,
+        page: { total: 12, appeals: [APPEAL], ages: [3], page: 1 },
+      }),
       by: staff,
       confirmed,
     },
@@ -149,30 +228,7 @@ export const exploredDialogues: readonly Explored[] = [
       confirmed,
     },
   },
-  {
-    dialogue: dispatchDialogue,
-    journey: {
-      starts: {
-        'names unit and days': {
-          turn: say('派单 0012 金融办 3天', 'm-1'),
-          data: { number, unitWords: '金融办', days: 3 },
-        },
-        'names no unit that is known': {
-          turn: say('派单 0012 水利局', 'm-1'),
-          data: { number, unitWords: '水利局' },
-        },
-        'names no number': { turn: say('派单', 'm-1'), data: { unitWords: '' } },
-      },
-      moves: { 'changes the days': say('改成5天', 'm-2'), 'changes the unit': say('给供电公司', 'm-3') },
-      facts: () => ({
-        directory: DIRECTORY,
-        lookup: found('filed', 'staff'),
-        plan: { dueAt: new Date(NOW.getTime() + 3 * 86_400_000), handlers: 2, reachable: 1 },
-      }),
-      by: staff,
-      confirmed,
-    },
-  },
+  ...exploredUnits,
   {
     dialogue: orderDialogue,
     journey: {
@@ -193,22 +249,6 @@ export const exploredDialogues: readonly Explored[] = [
     },
   },
   {
-    dialogue: resolveDialogue,
-    journey: {
-      starts: {
-        'says what was done': {
-          turn: say('0012 已办结 银行已放款', 'm-1'),
-          data: { number, words: '银行已放款' },
-        },
-        'says only that it is done': { turn: say('0012 已办结', 'm-1'), data: { number, words: '' } },
-      },
-      moves: { 'says it otherwise': say('银行周三已放款', 'm-2') },
-      facts: () => ({ lookup: found('inProgress', 'unit') }),
-      by: handler,
-      confirmed,
-    },
-  },
-  {
     dialogue: unitListDialogue,
     journey: {
       starts: { asks: { turn: say('待办', 'm-1') } },
@@ -218,4 +258,128 @@ export const exploredDialogues: readonly Explored[] = [
       confirmed,
     },
   },
+  {
+    dialogue: mergeDialogue,
+    journey: {
+      starts: {
+        'names both': {
+          turn: say('并单 0012 -> 0011', 'm-1'),
+          data: { numbers: [number], into: { serial: 11 }, either: false, unread: [] },
+        },
+        'names one': {
+          turn: say('并单 0012', 'm-1'),
+          data: { numbers: [number], into: undefined, either: false, unread: [] },
+        },
+        'names none': { turn: say('并单', 'm-1'), data: { numbers: [], either: false, unread: [] } },
+      },
+      moves: {
+        'names the other': say('0011', 'm-2'),
+        'turns it round': say('反过来', 'm-3'),
+        'says something else': say('等一下', 'm-4'),
+      },
+      facts: () => ({
+        directory: DIRECTORY,
+        plan: {
+          kind: 'ready',
+          main: { ...APPEAL, number: '2026-0011', status: 'inProgress', unit: 'power' },
+          merged: [{ ...APPEAL, urgency: 'critical', followers: 1 }],
+          companies: 3,
+        },
+      }),
+      by: staff,
+      confirmed,
+    },
+  },
+  {
+    dialogue: unmergeDialogue,
+    journey: {
+      starts: {
+        'says why': { turn: say('撤销并单 0012 两条线路', 'm-1'), data: { number, reason: '两条线路' } },
+        'does not say why': { turn: say('撤销并单 0012', 'm-1'), data: { number, reason: '' } },
+        'names none': { turn: say('撤销并单', 'm-1'), data: { reason: '' } },
+      },
+      moves: { 'gives a reason': say('不在一个园区', 'm-2') },
+      facts: () => ({
+        directory: DIRECTORY,
+        plan: {
+          kind: 'ready',
+          appeal: { ...APPEAL, status: 'merged', mergedInto: '2026-0011' },
+          main: { ...APPEAL, number: '2026-0011' },
+          back: 'accepted',
+        },
+      }),
+      by: staff,
+      confirmed,
+    },
+  },
+  {
+    dialogue: likenessDialogue,
+    journey: {
+      starts: {
+        'is proposed': {
+          turn: {
+            kind: 'invited',
+            data: {
+              main: '2026-0011',
+              mainLine: '2026-0011 停电',
+              others: [
+                { number: '2026-0012', line: '2026-0012 停电', why: '同一类别（水电气）' },
+                { number: '2026-0013', line: '2026-0013 停电', why: '同一类别（水电气）' },
+              ],
+            },
+          },
+        },
+      },
+      moves: { 'takes one out': say('0013 不是', 'm-2'), 'says something else': say('我看看', 'm-3') },
+      facts: () => ({}),
+      by: staff,
+      confirmed,
+    },
+  },
+  {
+    dialogue: sameMatterDialogue,
+    journey: {
+      starts: {
+        'is asked': {
+          turn: {
+            kind: 'invited',
+            data: { number: '2026-0012', summary: '续贷', other: '2026-0011', otherSummary: '续贷不放款' },
+          },
+        },
+      },
+      moves: { 'says something else': say('等一下', 'm-2') },
+      facts: () => ({}),
+      by: member,
+      confirmed,
+    },
+  },
+  {
+    dialogue: likenessesDialogue,
+    journey: {
+      starts: { asks: { turn: say('疑似重复', 'm-1') } },
+      moves: {},
+      facts: () => ({ open: [] }),
+      by: staff,
+      confirmed,
+    },
+  },
+  {
+    dialogue: apartDialogue,
+    journey: {
+      starts: {
+        'says so': {
+          turn: say('0012 和 0011 不是一回事', 'm-1'),
+          data: { numbers: [number, { serial: 11 }] },
+        },
+      },
+      moves: {},
+      facts: () => ({ one: found('filed', 'staff'), other: found('filed', 'staff') }),
+      by: staff,
+      confirmed,
+    },
+  },
+  ...exploredSealing,
+  ...exploredTerms(confirmed),
+  ...exploredLife,
+  ...exploredLedger,
 ]

@@ -145,10 +145,6 @@ describe('a refusal', () => {
     expect(ask('全县还有几件没办完', undefined, member).says[0]?.text).toContain('我的诉求到哪一步了')
   })
 
-  it('an instruction is answered honestly: nothing was passed on', () => {
-    expect(ask('转王县长阅，三天内回我', undefined).says[0]?.text).toContain('我没有转给任何人')
-  })
-
   it('a question that is not understood gets the three nearest', () => {
     const { says } = ask('为什么今年诉求这么多', undefined)
     expect(says[0]?.text.split('\n')).toHaveLength(4)

@@ -42,11 +42,6 @@ describe('whose question it is', () => {
   it('a unit asks after what was given to it, which is not ours', () => {
     expect(reading('手里还有几件没办完', 'handler')).toBeUndefined()
   })
-
-  it('an instruction of a leader is ours, one of staff is a dispatch', () => {
-    expect(reading('让金融办抓紧办', 'leader')?.band).toBe('role')
-    expect(reading('让金融办抓紧办', 'staff')).toBeUndefined()
-  })
 })
 
 it.each([

@@ -76,16 +76,6 @@ describe('what is left to others', () => {
   ])('%s', (text) => expect(readQuestion(text, AT)).toBeUndefined())
 })
 
-describe('instructions are known for what they are', () => {
-  it.each(['转王县长阅，三天内回我', '让金融办抓紧办', '请财政局牵头研究，周五前报我', '督办一下这件'])(
-    '%s',
-    (text) => expect(kindOf(text)).toBe('instruction'),
-  )
-  it.each(['金融办办完没有', '督办的还有几件没办完？'])('a question is none: %s', (text) =>
-    expect(kindOf(text)).not.toBe('instruction'),
-  )
-})
-
 it('asks nothing of the ledger and is a question all the same', () => {
   expect(kindOf('为什么今年诉求这么多')).toBe('unclear')
   expect(kindOf('今年以来办结率多少')).toBe('unclear')

@@ -5,6 +5,7 @@ import { SIDE_DOOR_PREFIX } from '../../../conversation/side-door.ts'
 import type { Clock } from '../../../kernel/clock.ts'
 import type { Transactions, Work } from '../../../kernel/work.ts'
 import { oneTimeLinkTexts as texts } from './one-time-link.texts.ts'
+import { json, refuse, sendFile } from './page-answers.ts'
 import { readPageFiles } from './page-files.ts'
 import { entriesOf } from './page-talk.ts'
 import { perMinute } from './rate.ts'
@@ -113,16 +114,7 @@ export async function openOneTimePage(parts: OneTimePageParts) {
     if (found instanceof Response) return found
     const kept = await parts.findFile(sha256)
     if (kept === undefined) return refuse(404, texts.noFile)
-    const name = encodeURIComponent(found.name.toWellFormed()).replaceAll("'", '%27')
-    // A view on memory that nobody else changes: Response does not take views on shared memory.
-    return new Response(kept.bytes as Uint8Array<ArrayBuffer>, {
-      headers: {
-        'content-type': 'application/octet-stream',
-        'content-disposition': `attachment; filename*=UTF-8''${name}`,
-        'content-security-policy': "default-src 'none'; sandbox",
-        'cache-control': 'no-store',
-      },
-    })
+    return sendFile(kept.bytes, found.name)
   }
 
   async function withLink<T>(
@@ -160,12 +152,3 @@ export async function openOneTimePage(parts: OneTimePageParts) {
     },
   }
 }
-
-function json(body: unknown, headers: Record<string, string> = {}, status = 200): Response {
-  return Response.json(body, {
-    status,
-    headers: { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer', ...headers },
-  })
-}
-
-const refuse = (status: number, error: string) => json({ error }, {}, status)

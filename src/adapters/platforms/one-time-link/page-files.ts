@@ -6,6 +6,9 @@ const TYPES: Readonly<Record<string, string>> = {
   'index.html': 'text/html; charset=utf-8',
   'once.css': 'text/css; charset=utf-8',
   'once.js': 'text/javascript; charset=utf-8',
+  'unit.html': 'text/html; charset=utf-8',
+  'unit.js': 'text/javascript; charset=utf-8',
+  'talk.js': 'text/javascript; charset=utf-8',
   'icon.svg': 'image/svg+xml',
 }
 

@@ -61,6 +61,7 @@ function decodeSaid(message: Message, me: Me, parts: DecodeParts): Incoming | un
     text: heard.text,
     addressed,
     ...(answered === undefined || isTopicRoot(message) ? {} : { replyTo: String(answered.message_id) }),
+    ...quoteOf(message, me),
     ...(unread ? { unread: [`${texts.unsupported()}：${texts.unreadable()}`] } : {}),
   }
   return { ...base, content, ...(attachments.length === 0 ? {} : { attachments }) }
@@ -129,6 +130,14 @@ function wordsOf(message: Message, text: string, me: Me, parts: DecodeParts) {
     isPrivate: message.chat.type === 'private',
     isReplyToUs: !isTopicRoot(message) && message.reply_to_message?.from?.id === me.id,
   })
+}
+
+/** The words of others that are answered come along: what was not said to us is soon forgotten. */
+function quoteOf(message: Message, me: Me): { readonly quote?: string } {
+  const { reply_to_message: answered } = message
+  if (answered === undefined || isTopicRoot(message) || answered.from?.id === me.id) return {}
+  const words = answered.text ?? answered.caption ?? ''
+  return words.trim() === '' ? {} : { quote: words }
 }
 
 /** In a topic every message answers the one that opened it. */

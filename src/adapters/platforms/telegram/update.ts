@@ -69,6 +69,8 @@ export const Message = z.object({
       message_id: Id,
       from: User.optional().catch(undefined),
       forum_topic_created: present,
+      text,
+      caption: text,
     })
     .optional()
     .catch(undefined),

@@ -1,16 +1,18 @@
 import type { Doing } from '../../../conversation/feature.ts'
-import type { Piece } from '../../../conversation/said.ts'
 import { isOpen } from '../../../kernel/appeal-terms.ts'
-import { dayAndHour } from '../../../kernel/clock.ts'
-import type { AppealsEffect, FollowUpAnswer } from '../appeals.effects.ts'
+import type { AppealsEffect, BegunPiece } from '../appeals.effects.ts'
 import { appealsTexts } from '../appeals.texts.ts'
-import { promisedAt } from '../deadlines.ts'
 import type { FilingParts } from '../intake/file-appeal.ts'
 import type { IntakeInvitation } from '../intake/intake.dialogue.ts'
 import { identityOf, tellStaff, writeToUnit } from '../life/appeal-letters.ts'
 import { explainRefusal } from '../life/dispatch-appeal.ts'
 import { actorOf, moveAppeal } from '../life/move-appeal.ts'
+import { lookUp } from '../look-up.ts'
+import { mainOf } from '../twice/main-of.ts'
+import type { FollowUpInvitation } from './follow-up.dialogue.ts'
 import { followUpTexts } from './follow-up.texts.ts'
+import { keepAnswer } from './keep-answer.ts'
+import { spoken } from './status.dialogue.ts'
 import { statusTexts } from './status.texts.ts'
 import { withdrawTexts } from './withdraw.texts.ts'
 
@@ -35,18 +37,20 @@ export async function remindAppeal(
 ): Promise<void> {
   const { store } = parts
   if (!(await isOwn(number, parts, doing))) return
-  const before = await store.find(number, doing.work)
-  if (before === undefined || !isOpen(before.status)) return
+  // Of a merged one whoever handles the main one is reminded; the asker reads their own number.
+  const own = await store.find(number, doing.work)
+  const before = await mainOf(number, store, doing.work)
+  if (own === undefined || before === undefined || !isOpen(before.status)) return
   const appeal = { ...before, reminders: before.reminders + 1 }
   const { at } = doing.work
   const { status } = appeal
   await store.save(appeal, doing.work)
-  const by = actorOf(appeal, 'asker', doing)
+  const by = own.sealed ? null : actorOf(appeal, 'asker', doing)
   store.note(
-    { number, at, act: 'remind', from: status, to: status, role: 'asker', by, note: null },
+    { number: appeal.number, at, act: 'remind', from: status, to: status, role: 'asker', by, note: null },
     doing.work,
   )
-  reply(statusTexts.reminded(appeal, at), doing)
+  reply(statusTexts.reminded({ ...appeal, number }, at), doing)
   await tellStaff(appeal, 'reminded', statusTexts.remindedStaff(appeal, appeal.reminders), doing)
   await writeToUnit(appeal, 'reminded', statusTexts.remindedUnit(appeal, at), doing)
 }
@@ -57,74 +61,66 @@ export async function withdrawAppeal(
   doing: Doing,
 ): Promise<void> {
   if (!(await isOwn(number, parts, doing))) return
-  const result = await moveAppeal({ number, act: 'withdraw', role: 'asker', note: null }, parts.store, doing)
+  const before = await parts.store.find(number, doing.work)
+  const change = () => ({
+    closeKind: 'withdrawn' as const,
+    closedAt: doing.work.at,
+    wakeAt: null,
+    meetingAskedAt: null,
+  })
+  const result = await moveAppeal(
+    { number, act: 'withdraw', role: 'asker', note: null, change },
+    parts.store,
+    doing,
+  )
   if (result.kind !== 'moved') return explainRefusal(result, number, doing)
   reply(withdrawTexts.done(number), doing)
   await tellStaff(result.appeal, 'withdrawn', withdrawTexts.told(result.appeal), doing)
-  await writeToUnit(result.appeal, 'withdrawn', withdrawTexts.told(result.appeal), doing)
+  // One that others were merged into goes on under another number, and one that was merged itself is not the unit's.
+  if (before?.status !== 'merged' && result.appeal.followers === 0 && before?.followers === 0)
+    await writeToUnit(result.appeal, 'withdrawn', withdrawTexts.told(result.appeal), doing)
 }
 
-/** 回访的答复: closed, or back to whoever had it with a new term. */
+/** 回访的答复: kept under their own number; it closes the matter, or brings it back. */
 export async function rateAppeal(
   { number, answer }: Kind<'appeals.rate'>,
   parts: FilingParts,
   doing: Doing,
 ): Promise<void> {
   if (!(await isOwn(number, parts, doing))) return
-  return answer.again ? reopen(number, answer, parts, doing) : close(number, answer, parts, doing)
+  const own = await parts.store.find(number, doing.work)
+  if (own !== undefined) await keepAnswer(own, answer, parts, doing)
 }
 
-async function close(
-  number: string,
-  answer: FollowUpAnswer,
+/** 0307 解决了, said while another one was being asked about: that one is asked about next. */
+export async function answerOther(
+  { number, outcome }: Kind<'appeals.answer-other'>,
   { store }: FilingParts,
   doing: Doing,
 ): Promise<void> {
-  const change = () => ({ satisfaction: answer.satisfaction })
-  const note = noteOf(answer)
-  const result = await moveAppeal({ number, act: 'close', role: 'asker', note, change }, store, doing)
-  if (result.kind !== 'moved') return explainRefusal(result, number, doing)
-  reply(followUpTexts.closed(number), doing)
-  await tellStaff(result.appeal, 'closed', followUpTexts.staffClosed(result.appeal, answer), doing)
-}
-
-async function reopen(
-  number: string,
-  answer: FollowUpAnswer,
-  { store, calendar }: FilingParts,
-  doing: Doing,
-): Promise<void> {
-  const { at } = doing.work
-  const asked = {
-    number,
-    act: 'reopen' as const,
-    role: 'asker' as const,
-    note: noteOf(answer),
-    change: (appeal: { readonly urgency: Parameters<typeof promisedAt>[0] }) => ({
-      satisfaction: answer.satisfaction,
-      resolvedAt: null,
-      dueAt: promisedAt(appeal.urgency, at, calendar),
-    }),
+  const found = await lookUp(number, store, doing)
+  if (found.kind !== 'found' || found.as !== 'asker')
+    return reply(appealsTexts.notYours(spoken(number)), doing)
+  const { appeal } = found
+  if (appeal.status !== 'resolved' && appeal.status !== 'closed')
+    return reply(followUpTexts.notResolved(appeal), doing)
+  const data: FollowUpInvitation = {
+    number: appeal.number,
+    summary: appeal.summary,
+    unit: null,
+    done: appeal.resolution ?? '',
+    closeKind: appeal.closeKind ?? 'fixed',
+    outcome,
   }
-  const result = await moveAppeal(asked, store, doing)
-  if (result.kind !== 'moved') return explainRefusal(result, number, doing)
-  const { appeal } = result
-  const due = appeal.dueAt === null ? null : dayAndHour(appeal.dueAt, at)
-  reply(followUpTexts.reopened(number, due), doing)
-  await tellStaff(appeal, 'reopened', followUpTexts.staffReopened(appeal, answer), doing)
-  await writeToUnit(appeal, 'reopened', followUpTexts.unitReopened(appeal, answer, due), doing)
+  doing.continueWith('appeals.follow-up', data, `appeal:${doing.turnKey}:other`)
 }
-
-const noteOf = ({ note, outcome }: FollowUpAnswer) =>
-  note ?? (outcome === 'solved' ? null : followUpTexts.defaultNote())
 
 /** Words of their own said in the middle of something else, or handed over by another feature: an intake begins. */
-export function beginIntake(pieces: readonly Piece[], place: string, doing: Doing): void {
+export function beginIntake(pieces: readonly BegunPiece[], place: string, doing: Doing): void {
   const data = {
-    pieces: pieces.map(({ message, text, files }) => ({
-      message,
+    pieces: pieces.map(({ files, ...piece }) => ({
       place,
-      text,
+      ...piece,
       ...(files?.length ? { files: [...files] } : {}),
     })),
     group: doing.group ?? null,
@@ -133,7 +129,7 @@ export function beginIntake(pieces: readonly Piece[], place: string, doing: Doin
 }
 
 /** The words of a request, as the first of its messages said them. */
-export function piecesOf(text: string, sources: readonly string[], doing: Doing): readonly Piece[] {
+export function piecesOf(text: string, sources: readonly string[], doing: Doing): readonly BegunPiece[] {
   const [first = `house:${doing.turnKey}`, ...others] = sources
   return [{ message: first, text }, ...others.map((message) => ({ message, text: '' }))]
 }

@@ -3,7 +3,8 @@ import type { AppealsQuery, AskerEffect } from '../appeals.effects.ts'
 import type { AppealsParts } from '../appeals-parts.ts'
 import { identityOf } from '../life/appeal-letters.ts'
 import { READ_CHARACTERS, readingOf } from '../reading-of.ts'
-import { rateAppeal, remindAppeal, withdrawAppeal } from './act-for-asker.ts'
+import { ownAsFollower } from '../twice/as-follower.ts'
+import { answerOther, rateAppeal, remindAppeal, withdrawAppeal } from './act-for-asker.ts'
 import { followUpDialogue } from './follow-up.dialogue.ts'
 import { readOwn } from './recognise-own.ts'
 import { statusDialogue } from './status.dialogue.ts'
@@ -25,9 +26,10 @@ export function askerDesk(parts: AppealsParts): Desk {
       'appeals.remind': (effect, doing) => remindAppeal(effect, parts, doing),
       'appeals.withdraw': (effect, doing) => withdrawAppeal(effect, parts, doing),
       'appeals.rate': (effect, doing) => rateAppeal(effect, parts, doing),
+      'appeals.answer-other': (effect, doing) => answerOther(effect, parts, doing),
     } satisfies Performs<AskerEffect>,
     answers: {
-      'appeals.own': (_query, doing) => parts.store.listOwn(identityOf(doing.by), doing.work),
+      'appeals.own': (_query, doing) => ownAsFollower(identityOf(doing.by), parts.store, doing),
     } satisfies Answers<Extract<AppealsQuery, { ask: 'appeals.own' }>>,
   }
 }

@@ -16,6 +16,12 @@ export function readOwn(text: string, { by, inProgress }: Listening): readonly R
   const withdrawn = withdrawAsked(bare)
   if (withdrawn !== undefined)
     return [readingOf('appeals.withdraw', 'own', 0.9, '撤回诉求', [bare], withdrawn)]
+  // Said bare it is about what was filed just now; staff take back other things too.
+  if (
+    /^(?:我)?(?:要|想)?(?:撤回|撤销|撤了|撤诉|取消(?:登记|诉求|提交)?)[了吧啊掉。.!！]*$/.test(bare) &&
+    !may(by.person, 'appeal.see-all')
+  )
+    return [readingOf('appeals.withdraw', 'own', 0.6, '撤回诉求', [bare], { isBare: true })]
   const outcome =
     number === undefined ? (bare.length <= 10 ? readOutcome(bare) : undefined) : readOutcome(bare)
   if (outcome !== undefined && !/结案|回访|归档/.test(bare) && (number !== undefined || /解决/.test(bare)))

@@ -7,7 +7,7 @@ import type { Appeal } from '../appeal.ts'
 import type { AppealsEffect, Lookup } from '../appeals.effects.ts'
 import { appealsTexts } from '../appeals.texts.ts'
 import type { AppealNumber } from '../reading/appeal-numbers.ts'
-import { proposeCategory } from '../reading/propose-category.ts'
+import { findMeant } from '../reading/meant-appeal.ts'
 import { statusTexts as texts } from './status.texts.ts'
 
 export interface StatusAsked {
@@ -34,11 +34,11 @@ export const statusDialogue: Dialogue<State, Known, AppealsEffect> = {
   finalSteps: ['told'],
   idleMinutes: 1,
 
-  needs(_state, _turn, beginning, known): Readonly<Record<string, Query>> {
+  needs(_state, turn, beginning, known): Readonly<Record<string, Query>> {
     const number = (beginning?.data as StatusAsked | undefined)?.number
     const directory: Query = { ask: 'membership.directory' }
     if (number !== undefined) return { directory, lookup: { ask: 'appeals.lookup', number } as Query }
-    const only = onlyOne((known as unknown as Known).own)
+    const only = onlyOne((known as unknown as Known).own, turn)
     // The history of one is worth a second look; of several, a line each will do.
     const lookup =
       only === undefined ? {} : { lookup: { ask: 'appeals.lookup', number: numberOf(only) } as Query }
@@ -77,7 +77,8 @@ export const statusDialogue: Dialogue<State, Known, AppealsEffect> = {
       shown.map((appeal) => texts.line(appeal, now, directory)),
       open.length - shown.length,
     )
-    const meant = isReminder ? meantBy(turn, open) : undefined
+    // Impatient about none in particular: the newest is on their mind.
+    const meant = isReminder ? open[0] : undefined
     const effects =
       meant === undefined ? [] : [{ kind: 'appeals.remind', number: meant.number } as AppealsEffect]
     return step<State, AppealsEffect>(done, told(turn, text, shown), effects)
@@ -91,21 +92,20 @@ function told(turn: Turn, text: string, appeals: readonly Appeal[]): Say[] {
   if (turn.by.chat.kind === 'private') return [{ text }]
   // A number said beside a name would unseal whose it is.
   const open = appeals.filter(({ sealed }) => !sealed)
-  return [{ text }, { text: open.length === 0 ? texts.groupNone() : texts.group(open), to: 'here' }]
+  return [
+    { text },
+    { text: open.length === 0 ? texts.groupNone() : texts.group(open, turn.by.at), to: 'here' },
+  ]
 }
 
-/** The one that is in progress, or was last; undefined where several are. */
-function onlyOne(own: readonly Appeal[] | undefined): Appeal | undefined {
+/** The one that is in progress, or of several the one that the words name: 我那个贷款的事咋样了 asks after that only. */
+function onlyOne(own: readonly Appeal[] | undefined, turn: Turn): Appeal | undefined {
   const open = own?.filter(({ status }) => isOpen(status)) ?? []
-  return open.length === 1 ? open[0] : undefined
+  return open.length === 1 ? open[0] : named(turn, open)
 }
 
-/** 贷款那个都三天了: the words name the kind; otherwise the newest is meant. */
-function meantBy(turn: Turn, open: readonly Appeal[]): Appeal | undefined {
-  const category =
-    turn.kind === 'say' ? proposeCategory(turn.said.text.slice(0, 500))[0]?.category : undefined
-  return open.find((appeal) => appeal.category === category) ?? open[0]
-}
+const named = (turn: Turn, open: readonly Appeal[]) =>
+  turn.kind === 'say' ? findMeant(turn.said.text, open) : undefined
 
 export function numberOf(appeal: Pick<Appeal, 'number'>): AppealNumber {
   const [year, serial] = appeal.number.split('-')

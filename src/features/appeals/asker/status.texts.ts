@@ -5,6 +5,7 @@ import { TOLD_ASIDE } from '../../../kernel/told-aside.ts'
 import type { Appeal, AppealEvent } from '../appeal.ts'
 import { shortNumber } from '../appeal-number.ts'
 import { appealsTexts } from '../appeals.texts.ts'
+import { answeredBy, askerStateLabels, standing } from './asker-standing.texts.ts'
 
 /** What an asker sees of their history: what happened, not who shuffled which paper. */
 const SHOWN_ACTS: readonly AppealEvent['act'][] = [
@@ -12,6 +13,9 @@ const SHOWN_ACTS: readonly AppealEvent['act'][] = [
   'accept',
   'dispatch',
   'acknowledge',
+  'contact',
+  'progress',
+  'grantExtension',
   'pause',
   'resume',
   'resolve',
@@ -22,14 +26,19 @@ const SHOWN_ACTS: readonly AppealEvent['act'][] = [
   'merge',
 ]
 
+/** Those whose note is said to the asker. */
+const NOTED_ACTS: readonly AppealEvent['act'][] = ['pause', 'refer', 'close', 'progress', 'grantExtension']
+
 export const statusTexts = {
   whole: (appeal: Appeal, history: readonly AppealEvent[], now: Date, directory: Directory) =>
     [
       `${appeal.number}（${categoryLabels[appeal.category]}）${appeal.summary}`,
-      `现在：${appealsTexts.standing(appeal, now, directory)}`,
+      `现在：${standing(appeal, now, directory)}`,
+      ...(appeal.followers > 0 ? [`同样的情况已有 ${appeal.followers + 1} 家反映，一并在办。`] : []),
       ...(appeal.resolution === null ? [] : [`办理结果：${appeal.resolution}`]),
       ...history
-        .filter(({ act }) => SHOWN_ACTS.includes(act))
+        // What a helping unit reports is for the lead unit and staff.
+        .filter(({ act, role }) => SHOWN_ACTS.includes(act) && role !== 'supporter')
         .map((event) =>
           appealsTexts.historyLine({ ...event, note: noteFor(event) }, now, directory, 'asker'),
         ),
@@ -38,7 +47,7 @@ export const statusTexts = {
 
   /** One of several: a line and where it stands. */
   line: (appeal: Appeal, now: Date, directory: Directory) =>
-    `${appeal.number} ${appeal.summary}\n　${appealsTexts.standing(appeal, now, directory)}`,
+    `${appeal.number} ${appeal.summary}\n　${standing(appeal, now, directory)}`,
 
   several: (lines: readonly string[], hidden: number) =>
     [
@@ -51,11 +60,11 @@ export const statusTexts = {
   noneOpen: (last: Appeal | undefined, now: Date) =>
     last === undefined
       ? '没有查到您名下的诉求。要反映新的事，直接说就行；之前用别的账号报的，请告诉我编号或联系工作人员。'
-      : `您现在没有在办的诉求。最近一件是 ${last.number}（${last.summary}），${appealStateLabels[last.status]}，${dayAndHour(last.resolvedAt ?? last.filedAt, now)}。要反映新的事，直接说就行。`,
+      : `您现在没有在办的诉求。最近一件是 ${last.number}（${last.summary}），${askerStateLabels[last.status]}，${dayAndHour(last.resolvedAt ?? last.filedAt, now)}。要反映新的事，直接说就行。`,
 
-  /** In a group: number and state, nothing else. */
-  group: (appeals: readonly Appeal[]) =>
-    `${appeals.map(({ number, status }) => `${number} ${appealStateLabels[status]}`).join('、')}，细节${TOLD_ASIDE}。`,
+  /** In a group: number, state and the promised hour, nothing else. */
+  group: (appeals: readonly Appeal[], now: Date) =>
+    `${appeals.map((appeal) => `编号 ${appeal.number} ${askerStateLabels[appeal.status]}${answeredBy(appeal, now)}`).join('、')}，细节${TOLD_ASIDE}。`,
   groupNone: () => `细节${TOLD_ASIDE}。`,
 
   reminded: (appeal: Appeal, now: Date) =>
@@ -72,7 +81,7 @@ export const statusTexts = {
 
 /** Reasons that units give each other are not the asker's reading; what was done is. */
 function noteFor({ act, note }: AppealEvent): string | null {
-  return act === 'pause' || act === 'refer' || act === 'close' ? note : null
+  return NOTED_ACTS.includes(act) ? note : null
 }
 
 function whatNext(appeal: Appeal): string[] {

@@ -21,6 +21,9 @@ interface Known {
   readonly lookup?: Lookup
 }
 
+/** Filed within this, it is what a bare 撤回 is about. */
+const JUST_NOW_MS = 30 * 60_000
+
 /** 撤回 0012, 不用办了: the asker's own, with a look at which one first. */
 export const withdrawDialogue: Dialogue<WithdrawState, Known, AppealsEffect> = {
   name: 'appeals.withdraw',
@@ -37,16 +40,19 @@ export const withdrawDialogue: Dialogue<WithdrawState, Known, AppealsEffect> = {
       : { lookup: { ask: 'appeals.lookup', number } as Query }
   },
 
-  start(_turn, { own = [], lookup }, beginning) {
-    const { number } = beginning.data as { number?: AppealNumber }
+  start(turn, { own = [], lookup }, beginning) {
+    const { number, isBare } = beginning.data as { number?: AppealNumber; isBare?: true }
     const kept: WithdrawState = { step: 'kept' }
     const say = (text: string) => step<WithdrawState, AppealsEffect>(kept, [{ text }])
     if (lookup?.kind === 'last-year') return say(appealsTexts.lastYear(lookup.number))
     if (number !== undefined && (lookup?.kind !== 'found' || lookup.as !== 'asker'))
       return say(appealsTexts.notYours(spoken(number)))
     const open = own.filter(({ status }) => isOpen(status))
-    if (number === undefined && open.length > 1) return say(texts.which(open))
-    const appeal = lookup?.kind === 'found' ? lookup.appeal : open[0]
+    // 撤回 alone means what was filed just now.
+    const fresh = open.filter(({ filedAt }) => turn.by.at.getTime() - filedAt.getTime() <= JUST_NOW_MS)
+    const meant = isBare === true && fresh.length === 1 ? fresh : open
+    if (number === undefined && meant.length > 1) return say(texts.which(open))
+    const appeal = lookup?.kind === 'found' ? lookup.appeal : meant[0]
     if (appeal === undefined) return say(texts.nothingOpen())
     if (!isOpen(appeal.status)) return say(texts.notOpen(appeal))
     const state: WithdrawState = { step: 'confirming', number: appeal.number, summary: appeal.summary }

@@ -1,4 +1,5 @@
 import type { Turn } from '../../../conversation/turn.ts'
+import { looksPuzzled } from '../reading/puzzled.ts'
 import { looksLikeSmallTalk } from '../reading/small-talk.ts'
 import { intakeTexts as texts } from './intake.texts.ts'
 import type { IntakeState } from './intake-state.ts'
@@ -12,7 +13,11 @@ import {
   weigh,
   withPart,
 } from './intake-steps.ts'
-import { textOf } from './read-draft.ts'
+import { textOf } from './part-text.ts'
+import { proposedBy } from './proposed-by.ts'
+
+/** So long an answer to “请说说是什么事” tells it. In characters. */
+const ANSWER = 10
 
 /** Nothing that can be taken down yet, or something that is to be put right. */
 export function collect(
@@ -40,14 +45,16 @@ export function collect(
       const part = partOf(turn, later)
       if (
         part === undefined ||
-        (looksLikeSmallTalk(turn.said.text) && (part.pieces[0]?.files?.length ?? 0) === 0)
+        ((looksLikeSmallTalk(turn.said.text) || looksPuzzled(turn.said.text)) &&
+          (part.pieces[0]?.files?.length ?? 0) === 0)
       )
         return askFor(draft, turn, asks)
       const told = withPart(draft, part)
-      // Asked twice is enough: what was said is taken down as it is, and staff ask.
-      const all = told.parts.map(textOf).join('')
-      const wanted = draft.wanted || (asks > 1 && [...all].length >= 4)
-      const next = weigh({ ...told, wanted }, turn, facts, later)
+      // What answers our question is the matter. Asked twice is enough: it is taken down as it is, and staff ask.
+      const all = told.parts.map((one) => textOf(one)).join('')
+      const wanted = draft.wanted || [...all].length >= (asks > 1 ? 4 : ANSWER)
+      const proposed = later ? draft.proposed : { ...proposedBy(turn), ...draft.proposed }
+      const next = weigh({ ...told, wanted, proposed }, turn, facts, later)
       return next.state.step === 'collecting' ? askFor(next.state.draft, turn, 2) : next
     }
     default:

@@ -1,11 +1,10 @@
 import type { Doing } from '../../../conversation/feature.ts'
 import { dayOf } from '../../../kernel/clock.ts'
 import { type Directory, responsibleLeader } from '../../../kernel/directory.ts'
-import type { Calendar } from '../../../kernel/working-days.ts'
 import { type Appeal, type Asker, untouched } from '../appeal.ts'
 import type { AppealsEffect, FilingDraft } from '../appeals.effects.ts'
 import type { AppealsStore } from '../appeals.store.ts'
-import { promisedAt } from '../deadlines.ts'
+import { type Deadlines, nothingPromised, retermed, type TermsCalendar, termsOf } from '../deadlines.ts'
 import { identityOf, letterKey, tellStaff } from '../life/appeal-letters.ts'
 import { actorOf, auditFor } from '../life/move-appeal.ts'
 import { withoutIdentity } from '../sealed-text.ts'
@@ -13,7 +12,7 @@ import { filedTexts as texts } from './filed.texts.ts'
 
 export interface FilingParts {
   readonly store: AppealsStore
-  readonly calendar: Calendar
+  readonly calendar: TermsCalendar
 }
 
 type FileEffect = Extract<AppealsEffect, { kind: 'appeals.file' }>
@@ -57,6 +56,9 @@ export function openPart(draft: FilingDraft, asker: Asker, directory: Directory,
       asker: null,
       summary: hide(draft.summary),
       text: hide(draft.text),
+      // A place is what gives most people away.
+      place: null,
+      wish: draft.wish === null ? null : hide(draft.wish),
     }
   return {
     ...same,
@@ -65,6 +67,34 @@ export function openPart(draft: FilingDraft, asker: Asker, directory: Directory,
     asker: { code: asker.code, name: asker.name },
     summary: draft.summary,
     text: draft.text,
+    place: draft.place,
+    wish: draft.wish,
+  }
+}
+
+function promised({ category, urgency }: FilingDraft, at: Date, calendar: TermsCalendar): Deadlines {
+  const { contactDueAt, resolveDueAt, dueAt } = termsOf(category, urgency, at, calendar)
+  return { contactDueAt, resolveDueAt, dueAt }
+}
+
+/** As it stands the moment it is filed. */
+export function newAppeal(
+  number: string,
+  draft: FilingDraft,
+  open: ReturnType<typeof openPart>,
+  calendar: FilingParts['calendar'],
+  at: Date,
+): Appeal {
+  return {
+    number,
+    version: 1,
+    ...untouched,
+    status: draft.route === null ? 'filed' : 'referred',
+    closeKind: draft.route === null ? null : 'referred',
+    ...open,
+    anonymous: false,
+    filedAt: at,
+    ...(draft.route === null ? promised(draft, at, calendar) : nothingPromised),
   }
 }
 
@@ -78,23 +108,9 @@ export async function fileAppeal(
   const { at } = doing.work
   const directory = await doing.directory()
   const asker = askerOf(draft, doing)
-  const appeal: Appeal = {
-    number,
-    version: 1,
-    ...untouched,
-    status: draft.route === null ? 'filed' : 'referred',
-    closeKind: draft.route === null ? null : 'referred',
-    ...openPart(draft, asker, directory, at),
-    place: null,
-    wish: null,
-    anonymous: false,
-    filedAt: at,
-    dueAt: draft.route === null ? promisedAt(draft.urgency, at, calendar) : null,
-    contactDueAt: draft.route === null ? promisedAt(draft.urgency, at, calendar) : null,
-    resolveDueAt: null,
-  }
+  const appeal = newAppeal(number, draft, openPart(draft, asker, directory, at), calendar, at)
   store.add(appeal, asker, doing.work)
-  store.addSources(number, draft.sources, doing.work)
+  await store.addSources(number, draft.sources, doing.work)
   const by = actorOf(appeal, 'asker', doing)
   store.note({ number, at, act: 'file', from: null, to: 'filed', role: 'asker', by, note: null }, doing.work)
   if (draft.route !== null)
@@ -104,7 +120,9 @@ export async function fileAppeal(
     )
   auditFor(appeal, 'appeals.file', 'asker', { category: appeal.category, urgency: appeal.urgency }, doing)
   sendReceipts(appeal, effect, doing)
-  await tellStaff(appeal, 'filed', texts.staff(appeal, suggestedUnit(appeal, directory), at), doing)
+  const { missingYear } = draft.route === null ? termsOf(draft.category, draft.urgency, at, calendar) : {}
+  const suggested = suggestedUnit(appeal, directory)
+  await tellStaff(appeal, 'filed', texts.staff(appeal, suggested, at, missingYear), doing)
   await doing.tell({ kind: 'appealFiled', number, company: appeal.company?.code ?? null })
 }
 
@@ -129,7 +147,7 @@ function sendReceipts(appeal: Appeal, effect: FileEffect, doing: Doing): void {
   })
 }
 
-function suggestedUnit(appeal: Appeal, directory: Directory): string | undefined {
+export function suggestedUnit(appeal: Appeal, directory: Directory): string | undefined {
   return [...directory.units.values()].find((unit) => unit.categories.includes(appeal.category))?.name
 }
 
@@ -156,14 +174,13 @@ export async function amendAppeal(
   const directory = await doing.directory()
   const asker = askerOf(draft, doing)
   const open = openPart(draft, asker, directory, at)
-  // The hour that was promised stands until a unit has it; a matter that turns out plain gets the plain term.
-  const dueAt =
-    before.unit === null && draft.urgency !== before.urgency
-      ? promisedAt(draft.urgency, before.filedAt, calendar)
-      : before.dueAt
-  const after: Appeal = { ...before, ...open, dueAt }
+  // Until a unit has it; a matter that turns out plain gets the plain term.
+  const terms = before.unit === null ? retermed(before, draft, at, calendar) : {}
+  // What was added is looked at again before it goes out; a unit that has it keeps what it was let see.
+  const outward = before.unit === null ? null : before.outward
+  const after: Appeal = { ...before, ...open, ...terms, outward }
   await store.saveWithAsker(after, asker, doing.work)
-  store.addSources(number, draft.sources, doing.work)
+  await store.addSources(number, draft.sources, doing.work)
   const by = actorOf(after, 'asker', doing)
   store.note(
     { number, at, act: 'amend', from: before.status, to: before.status, role: 'asker', by, note: null },
@@ -171,4 +188,6 @@ export async function amendAppeal(
   )
   auditFor(after, 'appeals.amend', 'asker', { category: after.category, urgency: after.urgency }, doing)
   await tellStaff(after, 'amended', texts.staffAmended(after), doing)
+  await doing.tell({ kind: 'appealAmended', number })
+  if (after.dueAt?.getTime() !== before.dueAt?.getTime()) await doing.tell({ kind: 'termChanged', number })
 }

@@ -1,10 +1,12 @@
 import { categoryLabels, urgencyLabels } from '../../../kernel/appeal-terms.ts'
 import { dayAndHour } from '../../../kernel/clock.ts'
 import { TOLD_ASIDE } from '../../../kernel/told-aside.ts'
+import { missingYearSentence } from '../../../kernel/working-days.ts'
 import type { Appeal } from '../appeal.ts'
 import { shortNumber } from '../appeal-number.ts'
 import { appealsTexts } from '../appeals.texts.ts'
 import type { EmergencyNumber } from '../reading/dangers.ts'
+import { findUnrest } from '../reading/unrest.ts'
 import { questionLines } from './intake.texts.ts'
 
 /** What is said once an appeal stands: to its asker, in the group it began in, to staff. */
@@ -49,15 +51,19 @@ export const filedTexts = {
   /** A number said in a group beside a name would unseal the asker. */
   groupSealed: () => `收到，细节${TOLD_ASIDE}。`,
 
-  staff: (appeal: Appeal, suggestedUnit: string | undefined, now: Date) =>
+  /** `missingYear`: whose calendar it would take to say by when. */
+  staff: (appeal: Appeal, suggestedUnit: string | undefined, now: Date, missingYear?: number) =>
     [
       `新诉求 ${appeal.number}（${categoryLabels[appeal.category]}，${urgencyLabels[appeal.urgency]}）`,
       `企业：${appealsTexts.company(appeal)}`,
       `事由：${appeal.summary}`,
+      ...(appeal.place === null ? [] : [`地点：${appeal.place}`]),
+      ...(appeal.wish === null ? [] : [`希望：${appeal.wish}`]),
       ...(appeal.files.length === 0 ? [] : [`附件 ${appeal.files.length} 个`]),
+      ...unrestLine(appeal),
       appeal.status === 'referred'
         ? `属${appeal.route ?? '法定渠道'}，已告知诉求人，只作留存。`
-        : `${promiseLine(appeal, now)}派单请回：派单 ${shortNumber(appeal.number)} ${suggestedUnit ?? '承办单位'} 几个工作日`,
+        : `${promiseLine(appeal, now, missingYear)}派单请回：派单 ${shortNumber(appeal.number)} ${suggestedUnit ?? '承办单位'} 几个工作日`,
     ].join('\n'),
 
   staffAmended: (appeal: Appeal) =>
@@ -81,13 +87,26 @@ function nextStep(appeal: Appeal, now: Date): string {
   const by = dayAndHour(appeal.dueAt, now)
   return appeal.urgency === 'critical'
     ? `工作人员 ${by} 前联系您。`
-    : `接下来由工作人员受理，${by} 前答复您由谁办、怎么办。`
+    : `接下来由工作人员受理，${by} 前答复您由谁办、怎么办${doneBy(appeal, now)}。`
 }
 
-function promiseLine(appeal: Appeal, now: Date): string {
-  if (appeal.dueAt === null) return '还没有当年的工作日历，时限未定，请告知诉求人。'
+/** The second hour that is owed, where it is another one. */
+const doneBy = ({ dueAt, resolveDueAt }: Appeal, now: Date) =>
+  resolveDueAt === null || resolveDueAt.getTime() === dueAt?.getTime()
+    ? ''
+    : `，${dayAndHour(resolveDueAt, now)} 前办完`
+
+function promiseLine(appeal: Appeal, now: Date, missingYear: number | undefined): string {
+  const missing = missingYear === undefined ? '' : missingYearSentence(missingYear)
+  if (appeal.dueAt === null) return `${missing}加载以后我会把时限告诉诉求人。`
   const by = dayAndHour(appeal.dueAt, now)
-  return appeal.urgency === 'critical' ? `已承诺 ${by} 前联系诉求人。` : `已承诺 ${by} 前答复。`
+  return `${appeal.urgency === 'critical' ? `已承诺 ${by} 前联系诉求人。` : `已承诺 ${by} 前答复。`}${missing === '' ? '' : `办结时限：${missing}`}`
+}
+
+/** 涉稳: staff look at once, whatever the category. */
+function unrestLine({ text }: Appeal): string[] {
+  const words = findUnrest(text)
+  return words === undefined ? [] : [`涉稳：“${words}”，请先看`]
 }
 
 const sealedLine = (appeal: Appeal) =>

@@ -8,12 +8,16 @@ const File = z.object({
 })
 
 /** One message, so that its author's edit or withdrawal changes the draft. */
-const Piece = z.object({
+export const Piece = z.object({
   message: z.string(),
   /** The chat it was said in: platforms number messages chat by chat. */
   place: z.string(),
   text: z.string(),
   files: z.array(File).optional(),
+  /** Whose words they answered with it, by role; such a piece is not the speaker's own line. */
+  quoted: z.enum(['self', 'member', 'staff', 'other', 'unknown']).exactOptional(),
+  /** The roster's code of the company of whoever is quoted. */
+  company: z.string().exactOptional(),
 })
 
 /** What was said in one go; `later` once the draft was read back, when words may correct as well as add. */
@@ -38,15 +42,23 @@ export const Draft = z.object({
   askerName: z.string(),
   /** Questions that were put, three at most in all. */
   asked: z.array(z.string()),
+  /** They said that they do not know more: what was asked is not said again. */
+  letGo: z.boolean(),
   /** It was read back once; from then on words may correct it. */
   wasRead: z.boolean(),
   /** Somebody said that this is to be filed, so that it needs no recognising. */
   wanted: z.boolean(),
-  /** What a model proposed where the rules found nothing. */
+  /** What a model proposed where the rules found nothing, in the person's own words. */
   proposed: z.object({
     category: z.enum(categories).exactOptional(),
     urgency: z.enum(urgencies).exactOptional(),
+    summary: z.string().exactOptional(),
+    place: z.string().exactOptional(),
+    wish: z.string().exactOptional(),
+    company: z.string().exactOptional(),
   }),
+  /** How unknown they chose to stay, by a choice; otherwise their words say. */
+  secrecy: z.enum(['sealed', 'anonymous']).nullable(),
   /** Where the receipt goes when the frame did not begin there. */
   group: Place.nullable(),
 })

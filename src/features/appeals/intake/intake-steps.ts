@@ -1,14 +1,19 @@
 /** What happens to a draft, whatever turn led there. Pure. */
 import { type Say, type Step, step } from '../../../conversation/dialogue.ts'
+import type { Piece } from '../../../conversation/said.ts'
 import type { Turn } from '../../../conversation/turn.ts'
 import { chatKey } from '../../../kernel/chat.ts'
 import type { Directory } from '../../../kernel/directory.ts'
 import type { Choice } from '../../../kernel/letter-draft.ts'
+import type { Appeal } from '../appeal.ts'
 import type { AppealsEffect } from '../appeals.effects.ts'
 import { lawfulRouteTexts } from '../reading/lawful-route.texts.ts'
-import { intakeChoices, type Question, referredChoices, intakeTexts as texts } from './intake.texts.ts'
-import type { Draft, DraftPart, IntakeState } from './intake-state.ts'
+import { withSecrecyChoices } from '../sealing/secrecy.texts.ts'
+import { intakeChoices, referredChoices, intakeTexts as texts } from './intake.texts.ts'
+import type { Draft, DraftPart, DraftPiece, IntakeState } from './intake-state.ts'
+import { isStillMissing, questionsFor } from './questions.ts'
 import { companyOf, filesOf, filingOf, type ReadDraft, readDraft } from './read-draft.ts'
+import { isReferred } from './referral.ts'
 
 export type IntakeStep = Step<IntakeState, AppealsEffect>
 
@@ -16,10 +21,10 @@ export interface IntakeFacts {
   readonly directory: Directory
   /** Handed out before the step where this turn may file. */
   readonly number?: string
+  /** What they filed; asked only where material comes that may go with it. */
+  readonly own?: readonly Appeal[]
 }
 
-/** Never more before there is a number. */
-const MOST_QUESTIONS = 3
 /** Words that follow a critical matter within this belong to it. */
 const SUPPLEMENT_MINUTES = 120
 /** Called in a group without a matter: what the same person says next is meant for us. */
@@ -29,16 +34,24 @@ const LISTEN_MINUTES = 5
 export function partOf(turn: Turn, later: boolean): DraftPart | undefined {
   if (turn.kind !== 'say') return undefined
   const place = chatKey(turn.by.chat)
-  const pieces = turn.said.pieces
+  const quoted = (turn.said.quoted ?? []).map((piece) => ({
+    ...placed(piece, place),
+    quoted: piece.of,
+    ...(piece.company === undefined ? {} : { company: piece.company }),
+  }))
+  const own = turn.said.pieces
     .filter(({ text, files }) => text.trim() !== '' || (files?.length ?? 0) > 0)
-    .map(({ message, text, files }) => ({
-      message,
-      place,
-      text,
-      ...(files?.length ? { files: [...files] } : {}),
-    }))
+    .map((piece) => placed(piece, place))
+  const pieces = [...quoted, ...own]
   return pieces.length === 0 ? undefined : { pieces, later }
 }
+
+const placed = ({ message, text, files }: Piece, place: string): DraftPiece => ({
+  message,
+  place,
+  text,
+  ...(files?.length ? { files: [...files] } : {}),
+})
 
 /** The draft with what was just said. A message that is in it already changes nothing. */
 export function withPart(draft: Draft, part: DraftPart): Draft {
@@ -56,17 +69,24 @@ export function weigh(draft: Draft, turn: Turn, facts: IntakeFacts, isAgain: boo
     return fileAtOnce(known, read, turn, facts.number)
   const asking: Draft = { ...known, wasRead: true, asked: [...known.asked, ...questionsFor(known, read)] }
   const fresh = asking.asked.slice(known.asked.length)
-  return step<IntakeState, AppealsEffect>({ step: 'confirming', draft: asking, referred: isReferred(read) }, [
-    readBack(asking, read, fresh, isAgain),
-  ])
+  const open = known.letGo ? [] : known.asked.filter((one) => isStillMissing(one, known, read))
+  return inGroup(
+    turn,
+    step<IntakeState, AppealsEffect>({ step: 'confirming', draft: asking, referred: isReferred(read) }, [
+      readBack(asking, read, [...open, ...fresh], isAgain),
+    ]),
+  )
 }
+
+/** People write on after the call, often without another @. */
+export const inGroup = (turn: Turn, taken: IntakeStep): IntakeStep =>
+  turn.by.chat.kind === 'group' ? { ...taken, listenMinutes: LISTEN_MINUTES } : taken
 
 export function askFor(draft: Draft, turn: Turn, asks: number): IntakeStep {
   const files = filesOf(draft).length
   const said = draft.parts.some((part) => part.pieces.some(({ text }) => text.trim() !== ''))
   const text = files > 0 ? texts.picturesNoted(files) : said && asks > 1 ? texts.tellMore() : texts.tellUs()
-  const asked = step<IntakeState, AppealsEffect>({ step: 'collecting', draft, asks }, [{ text }])
-  return turn.by.chat.kind === 'group' ? { ...asked, listenMinutes: LISTEN_MINUTES } : asked
+  return inGroup(turn, step<IntakeState, AppealsEffect>({ step: 'collecting', draft, asks }, [{ text }]))
 }
 
 /** What to say on coming back. */
@@ -78,13 +98,18 @@ export function resumeIntake(state: IntakeState): readonly Say[] {
 
 export function intakeChoicesOf(state: IntakeState): readonly Choice[] {
   if (state.step !== 'confirming') return []
-  return state.referred ? referredChoices : intakeChoices
+  if (state.referred) return referredChoices
+  return readDraft(state.draft).secrecy === 'unclear' ? withSecrecyChoices(intakeChoices) : intakeChoices
 }
 
 export const finish = (state: IntakeState, text?: string): IntakeStep =>
   step<IntakeState, AppealsEffect>(state, text === undefined ? [] : [{ text }])
 
 export const abandoned = (text: string): IntakeStep => finish({ step: 'abandoned' }, text)
+
+/** What goes on open here and what else of the words is about something else: see `otherMatterIn`. */
+export const beginOther = (state: IntakeState, pieces: readonly Piece[]): IntakeStep =>
+  step<IntakeState, AppealsEffect>(state, [], [{ kind: 'appeals.begin', pieces }])
 
 /** The author changed or took back a message (null) that the draft is made of. */
 export function followChange(
@@ -98,26 +123,11 @@ export function followChange(
   return after.parts.length === 0 ? abandoned(texts.takenBack()) : weigh(after, turn, facts, true)
 }
 
-/** What the category still needs, the company first; what was asked once is not asked again. */
-function questionsFor(draft: Draft, read: ReadDraft): Question[] {
-  if (isReferred(read)) return []
-  // Somebody who wants to stay unknown is not asked who they are.
-  const company: Question[] = draft.company === null && !read.sealed ? ['company'] : []
-  const open = [...company, ...read.missing].filter((one) => !draft.asked.includes(one))
-  return open.slice(0, Math.max(0, MOST_QUESTIONS - draft.asked.length))
-}
-
-/** Where the law has given the matter to somebody else; clues of corruption always go there. */
-export function isReferred(read: ReadDraft): boolean {
-  return (
-    read.route !== undefined && (read.route.standing === 'alreadyThere' || read.route.route === 'discipline')
-  )
-}
-
 export function readBack(draft: Draft, read: ReadDraft, questions: readonly string[], isAgain: boolean): Say {
   if (isReferred(read) && read.route !== undefined)
     return { text: texts.referred(read.route.route), choices: referredChoices }
-  return { text: texts.readBack(read, draft.company, questions, isAgain), choices: intakeChoices }
+  const choices = read.secrecy === 'unclear' ? withSecrecyChoices(intakeChoices) : intakeChoices
+  return { text: texts.readBack(read, draft.company, questions, isAgain), choices }
 }
 
 /** No form is worth waiting for: the number comes now, corrections afterwards. */
@@ -125,19 +135,22 @@ function fileAtOnce(draft: Draft, read: ReadDraft, turn: Turn, number: string): 
   const until = new Date(turn.by.at.getTime() + SUPPLEMENT_MINUTES * 60_000).toISOString()
   const questions = questionsFor(draft, read)
   const asked: Draft = { ...draft, wasRead: true, asked: [...draft.asked, ...questions] }
-  return step<IntakeState, AppealsEffect>(
-    { step: 'supplementing', draft: asked, number, until },
-    [],
-    [
-      {
-        kind: 'appeals.file',
-        number,
-        draft: filingOf(draft, read, null),
-        unread: true,
-        questions,
-        group: draft.group,
-      },
-    ],
+  return inGroup(
+    turn,
+    step<IntakeState, AppealsEffect>(
+      { step: 'supplementing', draft: asked, number, until },
+      [],
+      [
+        {
+          kind: 'appeals.file',
+          number,
+          draft: filingOf(draft, read, null),
+          unread: true,
+          questions,
+          group: draft.group,
+        },
+      ],
+    ),
   )
 }
 

@@ -3,6 +3,8 @@ import { readingIn } from '../../../conversation/model-reading.ts'
 import type { Turn } from '../../../conversation/turn.ts'
 import type { AppealsEffect } from '../appeals.effects.ts'
 import { looksLikeConsumerMatter } from '../reading/consumer-matter.ts'
+import { goesOnWithMatter } from '../reading/goes-on.ts'
+import { readMaterial } from '../reading/material.ts'
 import { proposeUrgency } from '../reading/propose-urgency.ts'
 import { readMatter } from '../reading/read-matter.ts'
 import { wantsToBeSealed } from '../reading/sealing.ts'
@@ -11,9 +13,12 @@ import { confirm } from './confirming.ts'
 import { intakeTexts as texts } from './intake.texts.ts'
 import { type Draft, type DraftPiece, IntakeState } from './intake-state.ts'
 import { askFor, type IntakeFacts, intakeChoicesOf, partOf, resumeIntake, weigh } from './intake-steps.ts'
-import { textOf } from './read-draft.ts'
+import { textOf } from './part-text.ts'
+import { proposedBy } from './proposed-by.ts'
+import { readDraft } from './read-draft.ts'
 import { splitSaid } from './split-said.ts'
 import { supplement } from './supplementing.ts'
+import { claimOf, hasFiles } from './which-draft.ts'
 
 /** What another dialogue hands over: words said before, in the messages they were said in. */
 export interface IntakeInvitation {
@@ -24,17 +29,21 @@ export interface IntakeInvitation {
 /** 诉求登记: from free words to a confirmed appeal, in one message or ten. */
 export const intakeDialogue: Dialogue<IntakeState, IntakeFacts, AppealsEffect> = {
   name: 'appeals.intake',
-  version: 1,
+  version: 2,
   schema: IntakeState,
+  upgrade: (stored) => withSecrecy(stored),
   finalSteps: ['filed', 'turnedAway', 'abandoned'],
   // Three days: people come back from a business trip and go on.
   idleMinutes: 3 * 24 * 60,
 
   needs(state, turn): Readonly<Record<string, Query>> {
     const directory: Query = { ask: 'membership.directory' }
+    const own: Readonly<Record<string, Query>> = mayBeForFiled(state, turn)
+      ? { own: { ask: 'appeals.own' } }
+      : {}
     return mayFile(state, firstMatter(state, turn).turn)
-      ? { directory, number: { ask: 'appeals.number' } }
-      : { directory }
+      ? { directory, ...own, number: { ask: 'appeals.number' } }
+      : { directory, ...own }
   },
 
   start(turn, facts, beginning: Beginning) {
@@ -69,9 +78,28 @@ export const intakeDialogue: Dialogue<IntakeState, IntakeFacts, AppealsEffect> =
   resume: resumeIntake,
   choices: intakeChoicesOf,
 
+  claims: (state, said) =>
+    'draft' in state && state.step !== 'supplementing' ? claimOf(state.draft, said) : 'other',
+  title: (state) => ('draft' in state ? texts.title(readDraft(state.draft)) : ''),
+  goesOn: (_state, said) =>
+    // Answered to somebody else it is for them.
+    said.replyTo === undefined && (said.text.trim() === '' ? hasFiles(said) : goesOnWithMatter(said.text)),
+
   holds: (state, message) =>
     (state.step === 'collecting' || state.step === 'confirming') &&
     state.draft.parts.some((part) => part.pieces.some((piece) => piece.message === message)),
+}
+
+/** Papers that are handed in while a draft waits may go with what was filed before. */
+const mayBeForFiled = (state: IntakeState | undefined, turn: Turn) =>
+  state?.step === 'confirming' && turn.kind === 'say' && readMaterial(turn.said.text) !== undefined
+
+/** Drafts of before secrecy could be chosen. */
+function withSecrecy(stored: unknown): unknown {
+  const state = stored as { draft?: object }
+  return state.draft === undefined
+    ? state
+    : { ...state, draft: { secrecy: null, letGo: false, ...state.draft } }
 }
 
 /**
@@ -84,7 +112,7 @@ function firstMatter(
 ): { readonly turn: Turn; readonly others: readonly AppealsEffect[] } {
   const isListening = state === undefined || (state.step === 'collecting' && !state.draft.wasRead)
   if (!isListening || turn.kind !== 'say') return { turn, others: [] }
-  const [said = turn.said, ...rest] = splitSaid(turn.said)
+  const [said = turn.said, ...rest] = splitSaid(turn.said, readingIn(turn)?.appeal?.matters)
   if (rest.length === 0) return { turn, others: [] }
   // A model's proposals are about the whole of it.
   const { slots: _slots, ...first } = turn
@@ -97,7 +125,9 @@ function mayFile(state: IntakeState | undefined, turn: Turn): boolean {
   if (state?.step !== undefined && state.step !== 'collecting' && state.step !== 'confirming') return false
   const said = turn.kind === 'say' ? turn.said.text : turn.kind === 'edited' ? turn.text : invitedText(turn)
   const before =
-    state?.step === 'collecting' || state?.step === 'confirming' ? state.draft.parts.map(textOf) : []
+    state?.step === 'collecting' || state?.step === 'confirming'
+      ? state.draft.parts.map((part) => textOf(part))
+      : []
   const all = [...before, said].join('\n').slice(0, 4_000)
   return proposeUrgency(all).urgency === 'critical' || /特急/.test(said)
 }
@@ -128,6 +158,8 @@ function firstDraft(turn: Turn, beginning: Beginning): Draft {
     wasRead: false,
     wanted: false,
     proposed: {},
+    letGo: false,
+    secrecy: null,
     group: null,
   }
   if (turn.kind === 'invited') {
@@ -135,10 +167,6 @@ function firstDraft(turn: Turn, beginning: Beginning): Draft {
     return { ...empty, parts: pieces.length === 0 ? [] : [{ pieces: [...pieces], later: false }], group }
   }
   const part = partOf(turn, false)
-  const { category, urgency } = readingIn(turn)?.appeal ?? {}
-  const proposed = {
-    ...(category === undefined ? {} : { category }),
-    ...(urgency === undefined ? {} : { urgency }),
-  }
+  const proposed = proposedBy(turn)
   return { ...empty, parts: part === undefined ? [] : [part], proposed }
 }

@@ -6,6 +6,7 @@ import { lawfulRouteTexts } from '../reading/lawful-route.texts.ts'
 import type { LawfulRoute } from '../reading/lawful-route.ts'
 import { missingTexts } from '../reading/missing.texts.ts'
 import type { Missing } from '../reading/missing.ts'
+import { secrecyTexts } from '../sealing/secrecy.texts.ts'
 import type { ReadDraft } from './read-draft.ts'
 
 export type Question = Missing | 'company'
@@ -26,15 +27,22 @@ export const referredChoices: readonly Choice[] = [
 function draftLines(read: ReadDraft, company: Named | null): string[] {
   return [
     `企业：${company?.name ?? '（还没说）'}`,
-    `类别：${categoryLabels[read.category]}，${urgencyLabels[read.urgency]}`,
+    `类别：${categoryLabels[read.category]}，${urgencyLabels[read.urgency]}${becauseOf(read.words)}`,
     `事项：${appealsTexts.excerpt(read.text)}`,
+    ...(read.place === undefined ? [] : [`地点：${read.place}`]),
+    ...(read.wish === undefined ? [] : [`希望：${read.wish}`]),
     ...(read.files.length === 0 ? [] : [`附件：${read.files.length} 个`]),
-    ...(read.sealed
-      ? [
-          '身份：封存，工作人员和承办单位看不到您和企业的名字。事项里的地点、金额这些线索我认不全，介意的话先改掉再提交',
-        ]
-      : []),
+    ...secrecyLines(read),
   ]
+}
+
+/** The words it went by, so that nobody has to guess what to say otherwise. */
+const becauseOf = (words: readonly string[]) => (words.length === 0 ? '' : `（按“${words.join('”“')}”）`)
+
+function secrecyLines({ secrecy }: ReadDraft): readonly string[] {
+  if (secrecy === 'sealed') return [secrecyTexts.sealedLine()]
+  if (secrecy === 'anonymous') return [secrecyTexts.anonymousLine()]
+  return secrecy === undefined ? [] : [secrecyTexts.whichSecrecy()]
 }
 
 /** What is asked beside a read-back; nothing where nothing is missing. */
@@ -76,6 +84,15 @@ export const intakeTexts = {
     '还没太听明白。请再说具体一点：出了什么事，想让哪方面帮忙。说不清也行，回“就这些”我先照原话记下。',
   picturesNoted: (files: number) => `${files} 个附件收到了。请再说一句是什么事，希望帮什么忙。`,
   whatIsWrong: () => '哪里不对，直接说就行，我来改。比如“是400万，不是500万”“类别是用工”。',
+  /** 啥意思: what the read-back is, what a yes does, and that a no is as good. */
+  explained: () =>
+    [
+      '上面是我把您说的事记成的一份诉求，还没有提交，谁也没看到。',
+      '写得对，就回“确认提交”：我给您一个编号，转给工作人员去办，办到哪一步随时可以问，不收钱。',
+      '哪里不对直接说，我来改；不想办了，回“不提交”。',
+    ].join('\n'),
+  keptForLater: () => '好的，您先忙。草稿给您留着，回来接着说，或者直接确认提交就行。',
+  title: (read: ReadDraft) => [...`${categoryLabels[read.category]}：${read.summary}`].slice(0, 18).join(''),
   stillWaiting: () => '这件事还差一步：确认提交吗？',
 
   notACompanysMatter: () =>

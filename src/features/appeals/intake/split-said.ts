@@ -1,5 +1,5 @@
 import type { Piece, Said } from '../../../conversation/said.ts'
-import { findMatters, type Span } from '../reading/split-matters.ts'
+import { areDifferent, findMatters, type Span } from '../reading/split-matters.ts'
 
 /** More is an account of something, not a list of matters; the rest would not be read anyway. */
 const READ_CHARACTERS = 4_000
@@ -11,9 +11,9 @@ interface Placed {
 
 /**
  * What was said, matter by matter, each with the messages it stands in: a message that holds two is a source of
- * both. A picture goes with its caption, or with the words before it.
+ * both. `proposed`: the matters a model saw, which count where the rules see one. A picture goes with its caption, or with the words before it.
  */
-export function splitSaid(said: Said): readonly Said[] {
+export function splitSaid(said: Said, proposed: readonly string[] = []): readonly Said[] {
   const places: Placed[] = []
   let whole = ''
   for (const piece of said.pieces) {
@@ -21,7 +21,8 @@ export function splitSaid(said: Said): readonly Said[] {
     places.push({ piece, from: whole.length })
     if (piece.text.trim() !== '') whole += piece.text
   }
-  const spans = whole.length > READ_CHARACTERS ? [] : findMatters(whole)
+  const byRule = whole.length > READ_CHARACTERS ? [] : findMatters(whole)
+  const spans = byRule.length < 2 ? cutByProposal(whole, proposed) : byRule
   if (spans.length < 2) return [said]
   return spans.map((span, n) => {
     const pieces = places.flatMap((placed) => {
@@ -33,6 +34,15 @@ export function splitSaid(said: Said): readonly Said[] {
     const lines = pieces.map(({ text }) => text).filter((text) => text !== '')
     return { ...said, pieces, text: lines.join('\n') }
   })
+}
+
+/** Where each of them begins, if they stand there one after the other and speak of different things. */
+function cutByProposal(whole: string, matters: readonly string[]): readonly Span[] {
+  const starts = matters.map((matter) => whole.indexOf(matter))
+  const isInOrder = starts.every((start, n) => start >= 0 && start > (starts[n - 1] ?? -1))
+  if (matters.length < 2 || whole.length > READ_CHARACTERS || !isInOrder) return []
+  const spans = starts.map((start, n) => ({ from: n === 0 ? 0 : start, to: starts[n + 1] ?? whole.length }))
+  return areDifferent(whole, spans) ? spans : []
 }
 
 const cut = ({ piece: { text }, from }: Placed, span: Span) =>

@@ -1,8 +1,10 @@
 import type { Doing } from '../../../conversation/feature.ts'
 import type { Chat } from '../../../kernel/chat.ts'
 import type { Directory, RosterPerson } from '../../../kernel/directory.ts'
+import { newId } from '../../../kernel/ids.ts'
 import type { Appeal, Asker } from '../appeal.ts'
 import type { AppealsStore, Identity } from '../appeals.store.ts'
+import { asOutside } from '../sealing/outward.ts'
 
 /** Who speaks, as appeals know people. */
 export function identityOf(by: Doing['by']): Identity {
@@ -17,6 +19,19 @@ export function letterKey(appeal: Pick<Appeal, 'number' | 'sealed'>, occasion: s
   return appeal.sealed
     ? `appeal:${doing.turnKey}:${occasion}`
     : `appeal:${appeal.number}:${occasion}:${doing.turnKey}`
+}
+
+/**
+ * The name of an occasion on which staff and units are written to, number and all. Where it is the sealed asker
+ * who speaks, the turn must not stand in it: it names their own letters too, and would join the two.
+ */
+export function officeKey(
+  { number, sealed }: Pick<Appeal, 'number'> & { readonly sealed?: boolean },
+  occasion: string,
+  doing: Doing,
+): string {
+  const turn = sealed === false ? doing.turnKey : newId('turn', doing.work.at)
+  return `appeal:${number}:${occasion}:${turn}`
 }
 
 /** Where an asker is answered now: where the roster last met them, or where they filed. */
@@ -60,28 +75,43 @@ export function handlersOf(unit: string, directory: Directory): readonly RosterP
   )
 }
 
-/** Tells a unit's handlers; gives the names of those who cannot be written to. */
+/** Tells the handlers of whoever has it; gives the names of those who cannot be written to. */
 export async function writeToUnit(
   appeal: Appeal,
   occasion: string,
   text: string,
   doing: Doing,
 ): Promise<readonly string[]> {
+  return appeal.unit === null ? [] : writeToHandlers(appeal.unit, appeal, occasion, text, doing)
+}
+
+/** The same for a unit that had it, or that helps. */
+export async function writeToHandlers(
+  unit: string,
+  appeal: Appeal,
+  occasion: string,
+  text: string,
+  doing: Doing,
+): Promise<readonly string[]> {
   const unreached: string[] = []
-  if (appeal.unit === null) return unreached
-  for (const handler of handlersOf(appeal.unit, await doing.directory())) {
+  const { files } = asOutside(appeal)
+  for (const handler of handlersOf(unit, await doing.directory())) {
     if (handler.code === doing.by.person.code) continue
     const chat = await doing.reach(handler.code)
     if (chat === undefined) unreached.push(handler.name)
     else
-      doing.post(`appeal:${appeal.number}:${occasion}:${doing.turnKey}:${handler.code}`, {
+      doing.post(`${officeKey(appeal, occasion, doing)}:${handler.code}`, {
         to: chat,
         text,
         origin: 'automatic',
+        ...(occasion === SHEET && files.length > 0 ? { files } : {}),
       })
   }
   return unreached
 }
+
+/** The occasion on which a unit gets the matter itself, with what came with it. */
+export const SHEET = 'sheet'
 
 export function tellStaff(
   appeal: Pick<Appeal, 'number'>,
@@ -93,7 +123,7 @@ export function tellStaff(
   const except = person.code !== undefined && person.roles.includes('staff') ? { except: person.code } : {}
   return doing.request({
     kind: 'staff.tell',
-    key: `appeal:${appeal.number}:${occasion}:${doing.turnKey}`,
+    key: officeKey(appeal, occasion, doing),
     text,
     ...except,
   })

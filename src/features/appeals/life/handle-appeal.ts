@@ -3,23 +3,15 @@ import { dayAndHour } from '../../../kernel/clock.ts'
 import type { Appeal } from '../appeal.ts'
 import type { AppealsEffect } from '../appeals.effects.ts'
 import type { AppealsStore } from '../appeals.store.ts'
-import type { FollowUpInvitation } from '../asker/follow-up.dialogue.ts'
+import { firstUnitOf } from '../staff/sent-back.ts'
 import { unitTexts as texts } from '../unit/unit.texts.ts'
-import { askAsker, tellStaff } from './appeal-letters.ts'
-import type { MoverRole } from './appeal-moves.ts'
+import { actsForUnit } from './acts-for-unit.ts'
+import { letterKey, tellStaff, writeToHandlers } from './appeal-letters.ts'
+import { contacted } from './contacted.ts'
 import { explainRefusal } from './dispatch-appeal.ts'
 import { moveAppeal } from './move-appeal.ts'
 
 type Kind<K extends AppealsEffect['kind']> = Extract<AppealsEffect, { kind: K }>
-
-/** A handler acts on what was dispatched to their own unit, and on nothing else. */
-async function actsForUnit(number: string, store: AppealsStore, doing: Doing): Promise<boolean> {
-  const { person } = doing.by
-  const appeal = await store.find(number, doing.work)
-  const isTheirs = person.roles.includes('handler') && appeal?.unit != null && appeal.unit === person.unit
-  if (!isTheirs) reply(texts.notYours(number), doing)
-  return isTheirs
-}
 
 function reply(text: string, doing: Doing): void {
   doing.post(`${doing.turnKey}:reply`, { to: doing.by.home, text, origin: 'automatic' })
@@ -36,7 +28,12 @@ export async function acknowledgeAppeal(
   doing: Doing,
 ): Promise<void> {
   if (!(await actsForUnit(number, store, doing))) return
-  const result = await moveAppeal({ number, act: 'acknowledge', role: 'handler', note: null }, store, doing)
+  const change = (appeal: Appeal) => contacted(appeal, doing.work.at)
+  const result = await moveAppeal(
+    { number, act: 'acknowledge', role: 'handler', note: null, change },
+    store,
+    doing,
+  )
   if (result.kind !== 'moved') return explainRefusal(result, number, doing)
   const { appeal } = result
   reply(
@@ -51,7 +48,13 @@ export async function acknowledgeAppeal(
   )
 }
 
-/** 退单: the unit is off it, and staff dispatch it elsewhere. The asker hears of it with the next dispatch. */
+/** 退单: so often, and a meeting has to say whose it is. */
+const HAND_OFFS_FOR_MEETING = 3
+
+/**
+ * 退单: the unit is off it, and staff dispatch it elsewhere. The asker hears of it with the next dispatch. Those who
+ * help stay: whoever leads next goes on with them unless staff say otherwise.
+ */
 export async function sendBackAppeal(
   { number, reason }: Kind<'appeals.sendBack'>,
   store: AppealsStore,
@@ -59,36 +62,37 @@ export async function sendBackAppeal(
 ): Promise<void> {
   if (!(await actsForUnit(number, store, doing))) return
   const before = await store.find(number, doing.work)
-  const change = () => ({ unit: null })
-  const result = await moveAppeal(
-    { number, act: 'sendBack', role: 'handler', note: reason, change },
-    store,
-    doing,
-  )
-  if (result.kind !== 'moved') return explainRefusal(result, number, doing)
-  reply(texts.sentBack(number), doing)
-  const name = await unitName(before ?? result.appeal, doing)
-  await tellStaff(result.appeal, 'sent-back', texts.staffSentBack(result.appeal, name, reason), doing)
-}
-
-/** 办结: staff are told, and the asker is asked whether it is so. */
-export async function resolveAppeal(
-  { number, done }: Kind<'appeals.resolve'>,
-  store: AppealsStore,
-  doing: Doing,
-): Promise<void> {
-  const { person } = doing.by
-  const role: MoverRole = person.roles.includes('staff') ? 'staff' : 'handler'
-  if (role === 'handler' && !(await actsForUnit(number, store, doing))) return
-  const change = () => ({ resolution: done, resolvedAt: doing.work.at })
-  const result = await moveAppeal({ number, act: 'resolve', role, note: done, change }, store, doing)
+  const { at } = doing.work
+  const change = ({ handOffs, meetingAskedAt }: Appeal) => ({
+    unit: null,
+    handOffs: handOffs + 1,
+    meetingAskedAt: meetingAskedAt ?? (handOffs + 1 >= HAND_OFFS_FOR_MEETING ? at : null),
+  })
+  const asked = { number, act: 'sendBack', role: 'handler', note: reason, change } as const
+  const result = await moveAppeal(asked, store, doing)
   if (result.kind !== 'moved') return explainRefusal(result, number, doing)
   const { appeal } = result
-  reply(texts.resolved(number), doing)
-  const by = appeal.unit === null ? person.name : await unitName(appeal, doing)
-  await tellStaff(appeal, 'resolved', texts.staffResolved(appeal, by), doing)
-  const unit = appeal.unit === null ? null : by
-  const data: FollowUpInvitation = { number, summary: appeal.summary, unit, done }
-  await askAsker(appeal, { dialogue: 'appeals.follow-up', data, occasion: 'follow-up' }, store, doing)
-  await doing.tell({ kind: 'appealResolved', number })
+  reply(texts.sentBack(number), doing)
+  const name = await unitName(before ?? appeal, doing)
+  const isForMeeting = before?.meetingAskedAt === null && appeal.meetingAskedAt !== null
+  const history = appeal.handOffs > 1 ? await store.history(number, doing.work) : []
+  const first = firstUnitOf(history) ?? null
+  await tellStaff(
+    appeal,
+    'sent-back',
+    texts.staffSentBack(appeal, name, reason, { first, isForMeeting }),
+    doing,
+  )
+  for (const code of appeal.supporting)
+    await writeToHandlers(code, appeal, 'sent-back', texts.supportingUnitHears(number, name), doing)
+  if (isForMeeting) await tellLeader(appeal, doing)
+}
+
+/** Of a sealed appeal a leader hears nothing: whom they answer for would give the asker away. */
+async function tellLeader(appeal: Appeal, doing: Doing): Promise<void> {
+  if (appeal.leader === null || appeal.sealed) return
+  const chat = await doing.reach(appeal.leader)
+  if (chat === undefined) return
+  const text = texts.leaderForMeeting(appeal)
+  doing.post(letterKey(appeal, 'for-meeting', doing), { to: chat, text, origin: 'automatic' })
 }

@@ -57,6 +57,16 @@ export function findAppealNumbers(text: string): AppealNumber[] {
   })
 }
 
+/** The one appeal that a letter is about: 2026-0313 and 0313 in it are the same. Nothing where it names several. */
+export function findOnlyNumber(text: string): AppealNumber | undefined {
+  const all = findAppealNumbers(text)
+  const [first] = all.toSorted((a, b) => (b.year ?? 0) - (a.year ?? 0))
+  const alike = all.every(
+    ({ year, serial }) => serial === first?.serial && (year === undefined || year === first.year),
+  )
+  return alike ? first : undefined
+}
+
 export function findAppealNumber(text: string): AppealNumber | undefined {
   return findAppealNumbers(text)[0]
 }

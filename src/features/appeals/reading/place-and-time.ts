@@ -12,6 +12,9 @@ const beforePlace =
 const unnamed =
   /^(?:.*(?:修|走|绕|堵|封|一条|那条|这条|条|铁|公|电|线|网|道|马|出|退|思|套|销|迷|带|顺|半|大|小|水|门口|前面|后面|门前|厂门口|进厂|进村|村里的|一|活|岔)路|.*(?:上|逛|大|小|满)街|(?:我们|俺们|全|农|乡|一个|几个|那个|这个|各|本|外|邻|隔壁|进|下|到|哪个|什么|包)?(?:村|乡|镇|园区|路口|街道|开发区)|城镇|乡镇|农村|全区|园区|.*(?:电路|线路|思路|套路))$/
 
+/** 城投说归园区: who said what, with a place at its end. */
+const talked = /[说归推找问让叫给把欠是有不没了我你他拍]|那个|这个/
+
 /** The longest named place in the text, or nothing. */
 export function findPlace(text: string): string | undefined {
   let best: string | undefined
@@ -29,7 +32,13 @@ export function findPlace(text: string): string | undefined {
         name = shorter
       chain = name
       end = match.index + match[0].length
-      if (chain.length >= 3 && !unnamed.test(chain) && chain.length > (best?.length ?? 0)) best = chain
+      if (
+        (chain.length >= 3 || /^[东西南北中]区$/.test(chain)) &&
+        !unnamed.test(chain) &&
+        !talked.test(chain) &&
+        chain.length > (best?.length ?? 0)
+      )
+        best = chain
     }
   }
   return best

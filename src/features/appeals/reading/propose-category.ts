@@ -67,6 +67,10 @@ function propose(text: string): CategoryProposal[] {
       const found = pattern.exec(said)?.[0]
       if (tally && found !== undefined) add(tally, found, 3)
     }
+  for (const [category, { unless }] of everyCategory.entries()) {
+    const tally = tallies[category]
+    if (tally && unless?.test(said) && tally.score === tally.words.length) tally.score = 0
+  }
   const ranked = tallies
     .map((tally, place) => ({ category: everyCategory[place]?.category ?? 'other', ...tally }))
     .filter(({ score }) => score > 0)

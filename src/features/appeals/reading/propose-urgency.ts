@@ -24,10 +24,17 @@ function joinLiteral(live: readonly LiveClause[]): string {
   return live.map((clause) => clause.text.replace(figurative, '')).join('，')
 }
 
+/** Who quarrels about the bill is not bleeding any more. */
+const aftermath =
+  /垫(?:了|付|进去)|不算工伤|(?:工伤|伤残)(?:认定|鉴定|等级|赔|待遇)|出院|住(?:了|过).{0,5}院|医药费|医疗费|(?:赔|补偿)(?:了|他|偿|多少)|私了|讹|闹着要|要我们赔|停工留薪/
+const stillNow = /刚才|刚刚|现在(?:还|正|人)|正在|快来|赶紧|流血|救|昏迷/
+
 function listDangers(live: readonly LiveClause[]): FoundDanger[] {
   const said = joinLiteral(live)
+  const isOver = aftermath.test(said) && !stillNow.test(said)
   const found: FoundDanger[] = []
   for (const { danger, pattern } of dangerRules) {
+    if (isOver && (danger === 'injury' || danger === 'crushed')) continue
     const match = pattern.exec(said)
     if (match) found.push({ danger, words: match[0] })
   }
@@ -35,7 +42,7 @@ function listDangers(live: readonly LiveClause[]): FoundDanger[] {
 }
 
 const soon =
-  '今天|今晚|今日|明天|明日|明早|后天|大后天|这两天|这几天|这周|本周|周末|下周|下星期|下礼拜|周[一二三四五六日天]|星期[一二三四五六日天]|月底|月末|马上|眼看|快要?|立马|很快|就要|即将|' +
+  '腊月|年关|今天|今晚|今日|明天|明日|明早|后天|大后天|这两天|这几天|这周|本周|周末|下周|下星期|下礼拜|周[一二三四五六日天]|星期[一二三四五六日天]|月底|月末|马上|眼看|快要?|立马|很快|就要|即将|' +
   '(?:[一二两三四五六七八九十]|\\d{1,2})(?:天|日)(?:之?内|后|就|必须)|还?(?:有|剩|差)(?:[一二两三四五六七八九]|\\d)天|\\d{1,2}[号日]'
 const breakdown =
   '发不(?:了|出|下)|开不了?(?:工资|支)|工资.{0,6}(?:发不|没着落|开不)|断供|断流|资金链|停产|停工|断货|断料|断粮|违约|逾期|查封|封(?:厂|门|账)|断[电水气]|停[电水气]|停(?:一|两|三|几|半)[天日]|拉闸|搬(?:走|出去)|' +
@@ -57,6 +64,8 @@ const urgentPatterns: readonly RegExp[] = [
   /(?:堵|封|围)(?:着|住|了)?(?:厂|大|我们?|公司|工地)?.{0,2}(?:大?门|路).{0,12}(?:出不|进不|发不|不让)/,
   /十万火急|万分火急|火烧眉毛|燃眉之急|急死|等不(?:及|了|起)|来不及|等米下锅|救急|急急|加急|急用钱|急等|撑不(?:住|下去)|救救/,
   /(?<!不|没|没那么)(?:很|特别|非常|太|挺|真|万分)(?:紧急|着急|急)|紧急(?!联系|预案|集合|出口)/,
+  /(?:工人|农民工|民工|村民|债主|要账的|讨薪的|业主)[^，]{0,8}(?:堵|围(?!墙)|闹事|罢工|上访)|集体(?:上访|罢工)/,
+  /再不[^，]{1,14}(?:就(?!业)|要)[^，]{0,10}(?:去|停|关|散|走|倒|黄|废|断|罚|违约|撤)/,
   /断[贷供]了|(?:工资|社保).{0,4}(?:发不(?:了|出|下)|开不出)/,
 ]
 

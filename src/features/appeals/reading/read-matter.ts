@@ -1,7 +1,7 @@
 /** Whether words state a trouble or ask for action, and what can be read off them for the draft. */
 
 import type { Category } from '../../../kernel/appeal-terms.ts'
-import { ASKED_OF_PEOPLE } from '../../../kernel/asked-of-people.ts'
+import { ASKED_OF_PEOPLE, ASKED_SOFTLY } from '../../../kernel/asked-of-people.ts'
 import { remembering } from '../../../kernel/remember.ts'
 import { anyOf } from './any-of.ts'
 import { splitClauses } from './clauses.ts'
@@ -40,6 +40,10 @@ const trouble = anyOf([
   /挖(?:了|断|开|坏)|熏|头晕|排废气|漏(?!报)|让(?:我们?|俺们?)?补|受不了|不方便|不便利|取消了|没法|没办法|干不下去|撑不|活不下去|头疼|愁|难办|困难/,
   /影响(?:生产|经营|出行|发货)|损失|赔钱|亏|还没(?:下来|到|批|办|给|解决|修|通)|没(?:下来|到账|着落|下文|消息|兑现|解决|财产|地方|指标)/,
   /(?:交|缴|付|租|用|还|养|请|买)不起|(?:卖|销)不(?:动|掉|出去)/,
+  /没(?:个|有)(?:路灯|灯|信号|网|地方|厕所|站牌)|黑灯瞎火|不敢(?:走|去|出|来|开|说|动|停|让)|(?:味道?|气味)[^，]{0,4}(?:熏|呛|难闻|大得)|(?:垃圾|杂草|粪)[^，]{0,6}(?:堆|没人|臭)/,
+  /(?:街道|城管|物业|村里|镇里|局里|所里|协会|上面|他们)[^，]{0,3}(?:非?让|要|叫|逼|强制)(?:我们|俺们|每家|各家)/,
+  /(?:货|料|菜|果|鱼|肉|奶|药)(?:都|全)?(?:要)?(?:化|坏|烂|臭|馊|废)(?:了|掉)|老(?:被|是被|来|不)|被(?:卡|挖|占|堵|压)/,
+  /(?:开|转|用|修|干|装|卸|接|连|供|跟)不(?:了|起来|动|上)(?!解)|(?:上|起|跟)不(?:来|去)|断断续续|时有时无/,
   /说法不一|一(?:次|人|家)一个说法|来回跑|跑(?:了)?.{0,3}趟|刁难|投诉|举报|维权|一模一样|仿冒|盗用|冒用|卖我们的(?:牌子|商标)/,
 ])
 /** So long already; without a trouble it is half of one. */
@@ -57,12 +61,27 @@ const ownBusiness =
 const enough = 3
 const most = 6
 
+/** 能办个通行证不, 想招两个师傅, 给修修: what is wanted, said without asking anybody to help. */
+const saidPlainly = anyOf([
+  /能(?!.{0,2}(?:补|报|享受|申报|减免|抵扣))(?:给|帮|办|修|通|派|来|找|借|缓|宽限|安排|解决)[^，]{1,16}(?:不|吗|么|没|呗)$/,
+  /(?:想|要|打算|急需|需要)(?:再)?(?:招|找|请|贷|借|租|买|扩|申请|办|换|装|对接)[^，]{2,}/,
+  /(?:给|帮)(?:我们?|俺们?|咱们?|恁)?(?:修|通|催|问|反映|介绍|办|派|查|说)(?:一?下|一修|修|催|问|反映|说|一说|个|几)/,
+])
+/** Longer than this a wish begins where the asking word does. In characters. */
+const longClause = 30
+const longestWish = 40
+
 function findWanted(text: string): string | undefined {
-  for (const { text: clause } of splitClauses(text)) {
-    const found = askedFor.exec(clause)
-    // A wish at the end of a long clause begins where the asking word does.
-    if (found) return (clause.length > 30 ? clause.slice(found.index) : clause).slice(0, 60)
-  }
+  const clauses = splitClauses(text)
+  for (const asks of [askedFor, ASKED_OF_PEOPLE, ASKED_SOFTLY, saidPlainly])
+    for (const [n, { text: clause }] of clauses.entries()) {
+      const found = asks.exec(clause)
+      if (!found) continue
+      const wish = clause.length > longClause ? clause.slice(found.index) : clause
+      // 能不能 alone at the end of a line goes on in the next.
+      const whole = wish.length < 4 ? `${wish}${clauses[n + 1]?.text ?? ''}` : wish
+      return whole.slice(0, longestWish)
+    }
   return undefined
 }
 
@@ -83,6 +102,8 @@ function countPoints(text: string, best: CategoryProposal | undefined, words: st
   else if (asksSoftly.test(text) && best) points += 1.5
   if (isConcreteWish(text)) points += asks && (best || complaint) ? 1 : 2.5
   if (ownBusiness.test(text)) points += 0.5
+  // A company tells of what is wrong, and how: of whatever kind it is, that is a matter.
+  if (complaint && ownBusiness.test(text) && text.includes('，')) points += 0.5
   if (waited.test(text)) points += 1
   // Somebody who tells a story of several clauses about a subject of ours wants something.
   if (text.includes('，') && (best?.score ?? 0) >= 2) points += 1
@@ -98,7 +119,11 @@ function read(text: string): Matter {
   const said = splitClauses(text)
     .map((clause) => clause.text)
     .join('，')
-  const best = proposeCategory(text)[0]
+  const place = findPlace(text)
+  const first = proposeCategory(text)[0]
+  // A road in an address is no trouble with roads.
+  const best =
+    place !== undefined && first?.score === 1 ? proposeCategory(text.replaceAll(place, ' '))[0] : first
   const category = best?.category ?? 'other'
   const words: string[] = []
   let points = countPoints(said, best, words)
@@ -108,7 +133,6 @@ function read(text: string): Matter {
     looksLikeSmallTalk(text) || looksLikeConsumerMatter(text) || readFollowUp(text) !== undefined
   if (isAside) points = Math.min(points, 1)
   const score = Math.max(0, Math.min(points, most)) / most
-  const place = findPlace(text)
   const since = findSince(text)
   const wanted = findWanted(text)
   return {

@@ -14,6 +14,18 @@ export function readAnnouncedMatters(text: string): number | undefined {
   return found === undefined ? undefined : readNumber(found === '俩' ? '两' : found)
 }
 
+/** Nothing but that there are several: 我们有两个事. */
+export function isAnnouncement(line: string): boolean {
+  return readAnnouncedMatters(line) !== undefined && !saysMore(line)
+}
+
+/** 一个是 numbers what follows; said alone it means nothing. */
+export const withoutOpener = (line: string): string =>
+  line.replace(
+    /^\s*(?:第[一二三四五](?:个|件|条)?(?:是|呢)?|另?一(?:个|件)(?:事|问题)?(?:是|就是|呢)|还有一(?:个|件)(?:事)?(?:是|就是)?|首先|其次|[一二三](?:是|、))[，,、:：\s]*/,
+    '',
+  )
+
 /** What opens a part, from the plainest to the loosest; the first that opens at least two decides. */
 const openers: readonly RegExp[] = [
   /(?:^|[\s,，。;；:：、!！])(?:第[一二三四五1-5](?:个|件|条|点|是)?|首先|其次|再次|最后)(?:[是,，、:：\s]|呢)*/g,
@@ -55,7 +67,8 @@ function cutAt(said: string, opener: RegExp): { preface: Span; parts: Span[] } {
   return { preface, parts: parts.filter(({ from, to }) => to - from >= 2) }
 }
 
-function areDifferent(said: string, parts: readonly Span[]): boolean {
+/** Each speaks of a category of its own. */
+export function areDifferent(said: string, parts: readonly Span[]): boolean {
   const categories = parts.map(({ from, to }) => proposeCategory(said.slice(from, to))[0]?.category)
   return (
     categories.every((category) => category !== undefined) && new Set(categories).size === categories.length

@@ -1,15 +1,21 @@
 import { z } from 'zod'
-import { type Beginning, type Dialogue, type Query, step } from '../../../conversation/dialogue.ts'
+import {
+  type Beginning,
+  type Dialogue,
+  type Facts,
+  type Query,
+  step,
+} from '../../../conversation/dialogue.ts'
 import type { Directory } from '../../../kernel/directory.ts'
 import type { AppealsEffect, Lookup } from '../appeals.effects.ts'
 import { appealsTexts } from '../appeals.texts.ts'
-import { spoken } from '../asker/status.dialogue.ts'
+import { numberOf, spoken } from '../asker/status.dialogue.ts'
 import { statusTexts } from '../asker/status.texts.ts'
 import type { AppealNumber } from '../reading/appeal-numbers.ts'
 import { unitTexts } from '../unit/unit.texts.ts'
-import { staffTexts as texts } from './staff.texts.ts'
+import { type Beside, showTexts as texts } from './show.texts.ts'
 
-interface Known {
+interface Known extends Beside {
   readonly directory: Directory
   readonly lookup?: Lookup
 }
@@ -23,11 +29,15 @@ export const showDialogue: Dialogue<z.infer<typeof State>, Known, AppealsEffect>
   schema: State,
   finalSteps: ['told'],
   idleMinutes: 1,
-  needs(_state, _turn, beginning): Readonly<Record<string, Query>> {
+  needs(_state, _turn, beginning, known): Readonly<Record<string, Query>> {
     const { number } = (beginning as Beginning).data as { number: AppealNumber }
-    return { directory: { ask: 'membership.directory' }, lookup: { ask: 'appeals.lookup', number } as Query }
+    const asked = {
+      directory: { ask: 'membership.directory' } as const,
+      lookup: { ask: 'appeals.lookup', number } as Query,
+    }
+    return { ...asked, ...besideFor(known) }
   },
-  start(turn, { directory, lookup }, beginning) {
+  start(turn, { directory, lookup, ...beside }, beginning) {
     const told = { step: 'told' } as const
     const { number } = beginning.data as { number: AppealNumber }
     if (lookup?.kind === 'last-year') return step(told, [{ text: appealsTexts.lastYear(lookup.number) }])
@@ -35,8 +45,21 @@ export const showDialogue: Dialogue<z.infer<typeof State>, Known, AppealsEffect>
     const { appeal, history, as } = lookup
     const write = { staff: texts.whole, unit: unitTexts.whole, asker: statusTexts.whole }[as]
     const files = as === 'staff' || !appeal.sealed ? appeal.files : []
-    return step(told, [{ text: write(appeal, history, turn.by.at, directory), files }])
+    return step(told, [{ text: write(appeal, history, turn.by.at, directory, beside), files }])
   },
   next: (state) => step(state),
   resume: () => [],
+}
+
+/** What others know of it is asked once it is sure that this person may see all of it. */
+function besideFor(known: Facts): Readonly<Record<string, Query>> {
+  const lookup = known.lookup as Lookup | undefined
+  if (lookup?.kind !== 'found' || lookup.as !== 'staff') return {}
+  const { number } = lookup.appeal
+  const asked = numberOf(lookup.appeal)
+  return {
+    elapsed: { ask: 'appeals.elapsed', number: asked } as Query,
+    twice: { ask: 'appeals.twice-of', number } as Query,
+    tasks: { ask: 'tasks.of', appeal: number } as Query,
+  }
 }

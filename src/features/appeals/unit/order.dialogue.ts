@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Dialogue, type Query, type Step, step } from '../../../conversation/dialogue.ts'
 import type { Turn } from '../../../conversation/turn.ts'
+import type { FileRef } from '../../../kernel/letter-draft.ts'
 import { may } from '../../../kernel/person.ts'
 import { formatNumber, shortNumber, yearOf } from '../appeal-number.ts'
 import type { AppealsEffect, Lookup } from '../appeals.effects.ts'
@@ -27,6 +28,7 @@ export interface OrderInvitation {
   readonly number: string
   readonly summary: string
   readonly text: string
+  readonly files?: readonly FileRef[]
 }
 
 /** What a handler typed: 签收 0012, 退回 0012 理由. */
@@ -54,9 +56,9 @@ export const orderDialogue: Dialogue<OrderState, Known, AppealsEffect> = {
 
   start(turn, { lookup }, beginning) {
     if (turn.kind === 'invited') {
-      const { number, summary, text } = turn.data as OrderInvitation
+      const { number, summary, text, files = [] } = turn.data as OrderInvitation
       return step<OrderState, AppealsEffect>({ step: 'waiting', number, summary, text }, [
-        { text, choices: orderChoices },
+        { text, choices: orderChoices, ...(files.length === 0 ? {} : { files }) },
       ])
     }
     const { verb, number, words } = beginning.data as OrderAsked
@@ -66,8 +68,10 @@ export const orderDialogue: Dialogue<OrderState, Known, AppealsEffect> = {
       return say(verb === 'acknowledge' ? texts.whichAcknowledged() : texts.which('退回'))
     if (lookup?.kind === 'last-year') return say(appealsTexts.lastYear(lookup.number))
     if (lookup?.kind !== 'found' || lookup.as !== 'unit') return say(texts.notYours(spoken(number)))
-    const { appeal } = lookup
+    const { appeal, supporting } = lookup
     const about = { number: appeal.number, summary: appeal.summary }
+    if (supporting === true)
+      return say(texts.supporterMayNot(appeal.number, verb === 'sendBack' ? '退回' : '签收'))
     if (verb === 'sendBack') return sendBack(about, words)
     return acknowledge(appeal.number)
   },
@@ -139,7 +143,7 @@ function waiting(state: Extract<OrderState, { step: 'waiting' }>, turn: Turn): O
   if (back !== undefined) return forNumber(state, back, turn, () => sendBack(state, back.words))
   if (/^(?:好的?[，,]?)?(?:收到|已收到|知道了|马上办|我来办)[了！!。.]*$/.test(text.trim()))
     return acknowledge(state.number)
-  if (readMatter(text.slice(0, 2_000)).isMatter)
+  if (turn.by.person.confined === undefined && readMatter(text.slice(0, 2_000)).isMatter)
     return step<OrderState, AppealsEffect>(state, [], [{ kind: 'appeals.begin', pieces }])
   return step<OrderState, AppealsEffect>(state, [
     { text: texts.signOrSendBack(state.number), choices: orderChoices },

@@ -31,7 +31,7 @@ export const unitListDialogue: Dialogue<z.infer<typeof State>, Known, AppealsEff
     if (appeals === undefined) return step(told, [{ text: texts.notForYou() }])
     const { unit = '' } = turn.by.person
     return step(told, [
-      { text: texts.list(appeals, turn.by.at, directory.units.get(unit)?.name ?? '您单位') },
+      { text: texts.list(appeals, turn.by.at, directory.units.get(unit)?.name ?? '您单位', unit) },
     ])
   },
   next: (state) => step(state),

@@ -72,6 +72,14 @@ describe('whom a message is addressed to', () => {
   })
 
   test('an answer to a message of ours says which', () => {
+    const answered = { message_id: 3, from: BAI, text: '冷库的路断了' }
+    expect(contentOf({ text: '@niangjia_bot 这个登记一下', reply_to_message: answered })).toMatchObject({
+      replyTo: '3',
+      quote: '冷库的路断了',
+    })
+    expect(
+      contentOf({ text: '对', reply_to_message: { message_id: 31, from: US, text: '对吗' } }),
+    ).not.toHaveProperty('quote')
     expect(contentOf({ text: '对', reply_to_message: { message_id: 31, from: US } })).toEqual({
       kind: 'message',
       text: '对',

@@ -132,7 +132,7 @@ describe('what is said', () => {
       throw new Error('thrown, not rejected')
     }
     town.say('bai', { text: '一' })
-    await vi.waitFor(() => expect(town.warnings.length).toBeGreaterThan(0), { timeout: 10_000 })
+    await expect.poll(() => town.warnings.length).toBeGreaterThan(0)
   })
 })
 
@@ -237,7 +237,7 @@ describe('who wants to be our friend', () => {
 
   test('and an invitation into a room is accepted', async () => {
     town.puppet.emit('room-invite', { roomInvitationId: 'i-1' })
-    await vi.waitFor(() => expect(town.puppet.accepted).toEqual(['i-1']))
+    await expect.poll(() => town.puppet.accepted).toEqual(['i-1'])
   })
 
   test('is left to people where the policy says so; who is a friend all the same is greeted', async () => {
@@ -248,6 +248,6 @@ describe('who wants to be our friend', () => {
     expect(await town.settled()).toEqual([])
     expect(town.puppet.accepted).toEqual([])
     ask(1)
-    await vi.waitFor(() => expect(town.arrivals.at(-1)?.content.kind).toBe('start'))
+    await expect.poll(() => town.arrivals.at(-1)?.content.kind).toBe('start')
   })
 })

@@ -137,7 +137,7 @@ test('a thousand frames that no good server would send change nothing: the next 
       const words = `第${++good}条好消息`
       bot.server.message({ from: WU, msgtype: 'text', text: { content: words } })
       await expect
-        .poll(() => bot.arrivals.map(({ content }) => content), { timeout: 5_000, interval: 5 })
+        .poll(() => bot.arrivals.map(({ content }) => content), { interval: 5 })
         .toContainEqual({ kind: 'message', text: words, addressed: 'private' })
     }),
     { numRuns: 100 },
@@ -167,7 +167,7 @@ test.each([
   bot.server.bytes(Buffer.from(bytes))
   await bot.isState('connecting')
   bot.pass(120)
-  await expect.poll(() => bot.server.subscriptions, { timeout: 5_000 }).toBe(subscriptions + 1)
+  await expect.poll(() => bot.server.subscriptions).toBe(subscriptions + 1)
   await bot.isState('online')
   const before = bot.arrivals.length
   bot.server.message({ from: WU, msgtype: 'text', text: { content: '还在吗' } })

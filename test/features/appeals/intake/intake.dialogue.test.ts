@@ -21,11 +21,15 @@ test('a matter is read back at once, with a yes and a no, and at most three ques
   expect(text(begun)).toContain('是哪家企业的事')
 })
 
-test('what was asked once is not asked again, however much is added', () => {
+test('what was asked stays beside the read-back until it is answered or let go, and nothing new is asked', () => {
   const begun = start(says('我们的续贷一直不放款，能不能帮忙协调', stranger))
   const more = next(begun, { kind: 'say', said: said('顺发纸箱厂的') }, stranger)
-  expect(text(more)).not.toContain('还想')
-  expect(text(more)).toContain('顺发纸箱厂')
+  expect(text(more)).toContain('企业：顺发纸箱厂')
+  expect(text(more)).not.toContain('是哪家企业的事')
+  expect(text(more)).toContain('哪个支行')
+  const asked = text(more).match(/^· /gm)?.length ?? 1
+  expect(asked).toBeLessThanOrEqual(text(begun).match(/^· /gm)?.length ?? 1)
+  expect(text(next(more, { kind: 'skip' }, stranger))).not.toContain('还想')
 })
 
 test.each([

@@ -1,5 +1,5 @@
 import { appealsStorage } from '../../../../src/adapters/storage/appeals.storage.ts'
-import type { AppealEvent, Asker } from '../../../../src/features/appeals/appeal.ts'
+import type { Appeal, AppealEvent, Asker } from '../../../../src/features/appeals/appeal.ts'
 import { type LedgerLine, ledgerLines } from '../../../../src/features/appeals/ledger.ts'
 import type { Chat } from '../../../support/chat.ts'
 
@@ -14,6 +14,11 @@ export function ledger({ house }: Chat): Promise<readonly LedgerLine[]> {
 
 export function history({ house }: Chat, number: string): Promise<readonly AppealEvent[]> {
   return inHouse(house, (store, work) => store.history(number, work))
+}
+
+/** What was filed from then on, in that order. */
+export function appealsSince({ house }: Chat, filedFrom: Date): Promise<readonly Appeal[]> {
+  return inHouse(house, async (store, work) => (await store.list({ filedFrom }, 0, 100, work)).appeals)
 }
 
 /** What only the codec opens. */

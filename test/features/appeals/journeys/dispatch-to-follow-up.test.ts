@@ -90,8 +90,10 @@ test('what was done is previewed, goes to the asker in these words, and their an
     'dispatch',
     'acknowledge',
     'resolve',
+    'rate',
     'reopen',
     'resolve',
+    'rate',
     'close',
   ])
 })

@@ -4,7 +4,7 @@ import { ledger } from './appeals-house.ts'
 
 let chat: Chat
 beforeAll(async () => {
-  chat = await openChat({ now: '2026-12-30T15:00:00+08:00' })
+  chat = await openChat({ now: '2026-12-31T15:00:00+08:00' })
 })
 afterAll(() => chat.close())
 

@@ -7,7 +7,6 @@ import {
 
 describe('impatience is a reminder', () => {
   it.each([
-    '我那件事咋样了',
     '都五天了',
     '到底有没有人管啊',
     '怎么还没动静',
@@ -16,7 +15,8 @@ describe('impatience is a reminder', () => {
     '等了半个月了',
     '不是说周四答复吗',
     '快点给处理',
-    '我那贷款的事咋样了',
+    '我那个事咋样了，都三天了',
+    '贷款那个咋还没人联系我',
   ])('%s', (text) => {
     expect(looksLikeReminder(text)).toBe(true)
     expect(looksLikeStatusQuery(text)).toBe(false)
@@ -25,6 +25,8 @@ describe('impatience is a reminder', () => {
 
 describe('a question about progress is a status query, with or without a number', () => {
   it.each([
+    '我那件事咋样了',
+    '我那贷款的事咋样了',
     '办到哪一步了',
     '办得怎么样',
     '0313 到哪一步了',

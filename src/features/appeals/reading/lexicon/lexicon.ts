@@ -12,6 +12,8 @@ export type Lexicon = {
   readonly topics: string
   /** Only leans that way, or is shared with another category: 1 point. */
   readonly hints: string
+  /** Where this is what is spoken of, hints alone are no clue: a street lamp stands on a road and is none. */
+  readonly unless?: RegExp
   /** Troubles that are said in pieces: 3 points each. */
   readonly patterns?: readonly RegExp[]
 }

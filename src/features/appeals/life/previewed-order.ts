@@ -1,0 +1,137 @@
+/** 预览后确认: the one road of an order that binds somebody: what is missing is asked, the rest shown, then a yes. */
+import { z } from 'zod'
+import { type Dialogue, type Effect, type Query, type Step, step } from '../../../conversation/dialogue.ts'
+import type { Turn } from '../../../conversation/turn.ts'
+import type { Choice } from '../../../kernel/letter-draft.ts'
+
+/** What an order would mean now, as the service that will carry it out sees it. */
+export type Plan<Order> =
+  | { readonly kind: 'refused'; readonly text: string }
+  | { readonly kind: 'asking'; readonly question: string }
+  /** With the order as it was understood: full numbers, settled times. */
+  | { readonly kind: 'ready'; readonly order: Order; readonly preview: string; readonly number?: string }
+
+export interface PlanQuery<Order, Ask extends Query['ask']> extends Query {
+  readonly ask: Ask
+  readonly order: Order
+}
+
+export interface OrderEffect<Order, Kind extends Effect['kind']> extends Effect {
+  readonly kind: Kind
+  readonly order: Order
+}
+
+interface Spec<Order, Ask extends Query['ask'], Kind extends Effect['kind']> {
+  readonly name: `${string}.${string}`
+  readonly version: number
+  readonly schema: z.ZodType<Order>
+  readonly ask: Ask
+  readonly does: Kind
+  /** What is pressed for yes and no. */
+  readonly choices: readonly Choice[]
+  /** Words said while something is missing, or to change what was shown. */
+  amend(order: Order, text: string, now: Date, awaited: 'answer' | 'yes'): Order
+  readonly texts: {
+    readonly left: (order: Order) => string
+    readonly timedOut: (order: Order) => string
+  }
+  /** A text is being dictated: whatever is said belongs to it. */
+  readonly takesAll?: boolean
+}
+
+export type OrderState<Order> =
+  | { readonly step: 'asking'; readonly order: Order; readonly question: string }
+  | {
+      readonly step: 'confirming'
+      readonly order: Order
+      readonly preview: string
+      readonly number: string | null
+    }
+  | { readonly step: 'done' }
+  | { readonly step: 'refused' }
+  | { readonly step: 'abandoned' }
+
+/** A dialogue whose service does the thinking: it asks for a plan before each step and does what was planned. */
+export function previewedOrder<Order extends object, Ask extends Query['ask'], Kind extends Effect['kind']>(
+  spec: Spec<Order, Ask, Kind>,
+): Dialogue<OrderState<Order>, { readonly plan?: Plan<Order> }, OrderEffect<Order, Kind>> {
+  type State = OrderState<Order>
+  type OneStep = Step<State, OrderEffect<Order, Kind>>
+
+  const schema = z.discriminatedUnion('step', [
+    z.object({ step: z.literal('asking'), order: spec.schema, question: z.string() }),
+    z.object({
+      step: z.literal('confirming'),
+      order: spec.schema,
+      preview: z.string(),
+      number: z.string().nullable(),
+    }),
+    z.object({ step: z.literal('done') }),
+    z.object({ step: z.literal('refused') }),
+    z.object({ step: z.literal('abandoned') }),
+  ]) as unknown as z.ZodType<State>
+
+  const isOpen = (state: State) => state.step === 'asking' || state.step === 'confirming'
+  const planOf = (order: Order): Readonly<Record<string, Query>> => ({
+    plan: { ask: spec.ask, order } satisfies PlanQuery<Order, Ask> as Query,
+  })
+  const amended = (state: Extract<State, { order: Order }>, turn: Extract<Turn, { kind: 'say' }>) =>
+    spec.amend(state.order, turn.said.text.trim(), turn.by.at, state.step === 'asking' ? 'answer' : 'yes')
+
+  function settle(order: Order, plan: Plan<Order> | undefined): OneStep {
+    if (plan === undefined) return step<State, OrderEffect<Order, Kind>>({ step: 'refused' })
+    if (plan.kind === 'refused')
+      return step<State, OrderEffect<Order, Kind>>({ step: 'refused' }, [{ text: plan.text }])
+    const state: State =
+      plan.kind === 'asking'
+        ? { step: 'asking', order, question: plan.question }
+        : { step: 'confirming', order: plan.order, preview: plan.preview, number: plan.number ?? null }
+    return step<State, OrderEffect<Order, Kind>>(state, dialogue.resume(state))
+  }
+
+  const dialogue: Dialogue<State, { readonly plan?: Plan<Order> }, OrderEffect<Order, Kind>> = {
+    name: spec.name,
+    version: spec.version,
+    schema,
+    finalSteps: ['done', 'refused', 'abandoned'],
+    idleMinutes: 24 * 60,
+    needs(state, turn, beginning) {
+      if (state === undefined) return planOf(beginning?.data as Order)
+      return 'order' in state && turn.kind === 'say' ? planOf(amended(state, turn)) : {}
+    },
+    start: (_turn, { plan }, beginning) => settle(beginning.data as Order, plan),
+    next(state, turn, { plan }) {
+      if (!('order' in state)) return step(state)
+      switch (turn.kind) {
+        case 'silence':
+          return step<State, OrderEffect<Order, Kind>>({ step: 'abandoned' }, [
+            { text: spec.texts.timedOut(state.order) },
+          ])
+        case 'cancel':
+        case 'no':
+          return step<State, OrderEffect<Order, Kind>>({ step: 'abandoned' }, [
+            { text: spec.texts.left(state.order) },
+          ])
+        case 'yes':
+          if (state.step !== 'confirming') return step(state, dialogue.resume(state))
+          return step<State, OrderEffect<Order, Kind>>(
+            { step: 'done' },
+            [],
+            [{ kind: spec.does, order: state.order }],
+          )
+        case 'say':
+          return settle(amended(state, turn), plan)
+        default:
+          return step(state, dialogue.resume(state))
+      }
+    },
+    choices: (state) => (state.step === 'confirming' ? spec.choices : []),
+    number: (state) => (state.step === 'confirming' ? (state.number ?? undefined) : undefined),
+    takes: (state) => (spec.takesAll === true && isOpen(state) ? 'all' : 'rest'),
+    resume(state) {
+      if (state.step === 'asking') return [{ text: state.question }]
+      return state.step === 'confirming' ? [{ text: state.preview, choices: spec.choices }] : []
+    },
+  }
+  return dialogue
+}

@@ -1,0 +1,100 @@
+import { type Answers, type CarriesOut, openDesks, type Performs } from '../../conversation/desk.ts'
+import type { Feature } from '../../conversation/feature.ts'
+import { may } from '../../kernel/person.ts'
+import { answerDialogue, type TaskReply } from './answer.dialogue.ts'
+import { giveDialogue } from './give.dialogue.ts'
+import { carryOutGiving, giveTasks } from './give-task.ts'
+import { listDialogue, showDialogue } from './list.dialogue.ts'
+import {
+  cancelTask,
+  closeTask,
+  declineTask,
+  findFor,
+  nudgeTask,
+  reassignTask,
+  receiveTask,
+  reportTask,
+  returnTask,
+} from './move-task.ts'
+import { planTask } from './plan-task.ts'
+import { dialogueFor, recogniseTaskWords } from './recognise.ts'
+import { nextReminderAt, remindOfTasks } from './remind.ts'
+import { reviewDialogue } from './review.dialogue.ts'
+import { isOver } from './task.ts'
+import { asSeenBy, waysToBeAsked } from './task-people.ts'
+import {
+  type ListedTasks,
+  PAGE_SIZE,
+  type TaskOfAppeal,
+  type TasksEffect,
+  type TasksQuery,
+} from './tasks.effects.ts'
+import type { TaskFilter } from './tasks.store.ts'
+import type { TasksParts } from './tasks-parts.ts'
+
+/** More tasks about one appeal than anybody gives. */
+const MOST_OF_AN_APPEAL = 50
+
+/** 批示交办: what a leader, the office or a meeting told somebody to do, until it is answered for. */
+export function tasksFeature(parts: TasksParts): Feature {
+  const { tasks } = parts
+  return openDesks('tasks', [
+    {
+      dialogues: [giveDialogue, answerDialogue, reviewDialogue, listDialogue, showDialogue],
+      recognise: recogniseTaskWords,
+      performs: {
+        'tasks.give': (effect, doing) => giveTasks(effect, parts, doing),
+        'tasks.receive': (effect, doing) => receiveTask(effect, parts, doing),
+        'tasks.report': (effect, doing) => reportTask(effect, parts, doing),
+        'tasks.decline': (effect, doing) => declineTask(effect, parts, doing),
+        'tasks.close': (effect, doing) => closeTask(effect, parts, doing),
+        'tasks.nudge': (effect, doing) => nudgeTask(effect, parts, doing),
+        async 'tasks.turnTo'({ task, verb, words }, doing) {
+          const data: TaskReply = { task, verb, words }
+          doing.continueWith(dialogueFor(verb), data, `${doing.turnKey}:turn-to`)
+        },
+        'tasks.cancel': (effect, doing) => cancelTask(effect, parts, doing),
+        'tasks.return': (effect, doing) => returnTask(effect, parts, doing),
+        'tasks.reassign': (effect, doing) => reassignTask(effect, parts, doing),
+      } satisfies Performs<TasksEffect>,
+      answers: {
+        'tasks.plan': ({ to, due }, doing) => planTask(to, due, parts, doing),
+        'tasks.find': ({ number }, doing) => findFor(number, parts, doing),
+        async 'tasks.list'({ list, appeal, page }, doing): Promise<ListedTasks> {
+          const { person } = doing.by
+          const directory = await doing.directory()
+          const none = { total: 0, open: 0, page, tasks: [] }
+          if (person.code === undefined || (list === 'all' && !may(person, 'task.see-all'))) return none
+          const whose: TaskFilter =
+            list === 'given'
+              ? { givenBy: person.code }
+              : list === 'mine'
+                ? { with: waysToBeAsked(person, directory) }
+                : {}
+          const filter = appeal === null ? whose : { ...whose, appeal }
+          const found = await tasks.list(filter, (page - 1) * PAGE_SIZE, PAGE_SIZE, doing.work)
+          return {
+            ...found,
+            page,
+            tasks: found.tasks.flatMap((task) => asSeenBy(task, person, directory) ?? []),
+          }
+        },
+        async 'tasks.of'({ appeal }, { by, work, directory }): Promise<readonly TaskOfAppeal[]> {
+          const roster = await directory()
+          const { tasks: about } = await tasks.list({ appeal }, 0, MOST_OF_AN_APPEAL, work)
+          return about
+            .flatMap((task) => asSeenBy(task, by.person, roster) ?? [])
+            .map(({ task, who }) => {
+              const { number, text, dueAt, state } = task
+              return { number, text, who, dueAt, done: isOver(state) }
+            })
+        },
+      } satisfies Answers<TasksQuery>,
+      carriesOut: {
+        'task.give': (request, doing) => carryOutGiving(request, parts, doing),
+      } satisfies CarriesOut<'task.give'>,
+      due: (doing) => remindOfTasks(parts, doing),
+      nextDueAt: (work) => nextReminderAt(parts, work),
+    },
+  ])
+}

@@ -1,0 +1,31 @@
+import type { Work } from '../../kernel/work.ts'
+import type { Addressee, Task } from './task.ts'
+
+/** Which tasks; everything named must hold, but of `with` one is enough. */
+export interface TaskFilter {
+  readonly givenBy?: string
+  /** Whose it is to do: any of these. */
+  readonly with?: readonly Addressee[]
+  readonly appeal?: string
+}
+
+export interface TaskPage {
+  readonly total: number
+  /** Of them, those that are not over. */
+  readonly open: number
+  readonly tasks: readonly Task[]
+}
+
+/** Port. `find`, `add` and `save` are gathered with those of other conversations; the lists are a statement each. */
+export interface TasksStore {
+  find(number: string, work: Work): Promise<Task | undefined>
+  add(task: Task, work: Work): void
+  /** The task as it is now, `version` as it was read; fails as `storage-conflict` when somebody was faster. */
+  save(task: Task, work: Work): void
+  /** What waits for the giver first, then what is open by its due time, then what is over, the newest first. */
+  list(filter: TaskFilter, offset: number, limit: number, work: Work): Promise<TaskPage>
+  /** With the addressee, with a due time, not reminded to the end: what is due first comes first. */
+  listRemindable(limit: number, work: Work): Promise<readonly Task[]>
+  /** By number. */
+  listAll(work: Work): Promise<readonly Task[]>
+}

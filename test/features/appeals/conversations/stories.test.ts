@@ -1,0 +1,38 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Chat, openChat } from '../../../support/chat.ts'
+import { lookAt } from './look-at.ts'
+import { readStories, type Story } from './play.ts'
+import { rosterOf, tell } from './tell.ts'
+
+const files = ['told-as-people-do', 'thirty-more', 'second-round', 'third-round', 'fourth-round']
+const told: (readonly [string, readonly Story[]])[] = await Promise.all(
+  files.map(
+    async (name) =>
+      [name, readStories(await readFile(new URL(`${name}.txt`, import.meta.url), 'utf8'))] as const,
+  ),
+)
+const all = told.flatMap(([, stories]) => stories)
+
+let chat: Chat
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'niangjia-stories-'))
+  await writeFile(join(folder, 'photo.jpg'), 'a photo')
+  chat = await openChat({ roster: rosterOf(all) })
+})
+afterAll(async () => {
+  await chat.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+for (const [name, stories] of told)
+  describe(name, () => {
+    for (const story of stories)
+      test(story.title, async () => {
+        const scene = { chat, story, place: all.indexOf(story), photo: join(folder, 'photo.jpg') }
+        for await (const expected of tell(scene)) expect(await lookAt(expected)).toEqual([])
+      })
+  })
