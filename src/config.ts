@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
-import type { Terms } from './features/appeals/terms/terms.ts'
 import { HouseError } from './kernel/errors.ts'
+import type { Terms } from './kernel/terms.ts'
 import { readTermsFile } from './read-terms-file.ts'
 
 const seconds = z.coerce.number().min(0).max(600)

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { DEFAULT_TERMS, readTerms, type Terms } from './features/appeals/terms/terms.ts'
 import { HouseError } from './kernel/errors.ts'
+import { DEFAULT_TERMS, readTerms, type Terms } from './kernel/terms.ts'
 
 /**
  * The operator's own time limits over the product's; the product's alone where no file is named.

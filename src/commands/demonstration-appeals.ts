@@ -2,13 +2,13 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { House } from '../app.ts'
-import { type AppealEvent, untouched } from '../features/appeals/appeal.ts'
+import { type AppealEvent, type CloseKind, untouched } from '../features/appeals/appeal.ts'
 import { counterOf, formatNumber, yearOf } from '../features/appeals/appeal-number.ts'
 import { owedNext, termsOf, workingDaysFrom } from '../features/appeals/deadlines.ts'
-import { DEFAULT_TERMS, usualDays } from '../features/appeals/terms/terms.ts'
 import { appealStates, categories, urgencies } from '../kernel/appeal-terms.ts'
 import { dayNumber, shanghaiMidnight } from '../kernel/clock.ts'
 import { type Directory, responsibleLeader } from '../kernel/directory.ts'
+import { DEFAULT_TERMS, usualDays } from '../kernel/terms.ts'
 import type { Work } from '../kernel/work.ts'
 import { loadCalendar, workingDaysBefore } from '../kernel/working-days.ts'
 
@@ -53,6 +53,14 @@ const ACTS = {
 
 const calendar = loadCalendar()
 
+/** A key of `pauseReasons`. */
+const PAUSED_FOR = 'material'
+
+function closeKindOf(state: Past['state']): CloseKind | null {
+  if (state === 'withdrawn' || state === 'referred') return state
+  return state === 'resolved' || state === 'closed' ? 'fixed' : null
+}
+
 /** Past appeals in every state, dated back from today so that the demonstration is never stale. */
 export async function seedAppeals(house: House, file: string): Promise<void> {
   const past = z.array(Past).parse(JSON.parse(await readFile(join(file), 'utf8')))
@@ -60,7 +68,10 @@ export async function seedAppeals(house: House, file: string): Promise<void> {
     const directory = await house.people.directory(work)
     const numbers = new Map<string, string>()
     for (const one of past) numbers.set(one.key, await numberOf(one, house, work))
-    for (const one of past) seedOne(one, numbers, directory, house, work)
+    for (const one of past) {
+      const followers = past.filter(({ mergedInto }) => mergedInto === one.key).length
+      seedOne(one, followers, numbers, directory, house, work)
+    }
   })
 }
 
@@ -88,6 +99,7 @@ export function timeOf({ state, daysAgo, at }: Moment, now: Date): Date {
 
 function seedOne(
   one: Past,
+  followers: number,
   numbers: ReadonlyMap<string, string>,
   directory: Directory,
   house: House,
@@ -109,6 +121,8 @@ function seedOne(
     resolveDueAt:
       dispatched === undefined ? promised.resolveDueAt : workingDaysFrom(given, dispatched, calendar),
   }
+  const paused = times.find(({ state }) => state === 'paused')
+  const closed = times.find(({ state }) => state === 'closed')
   const account = { platform: 'web-chat', account: 'web', kind: 'private', chatId: one.asker } as const
   store.add(
     {
@@ -118,6 +132,15 @@ function seedOne(
       anonymous: false,
       ...deadlines,
       contactedAt: dispatched ?? null,
+      // What a unit has of a sealed one was looked through before it went out.
+      outward: one.sealed && one.unit !== null ? one.text : null,
+      handOffs: times.filter(({ state }) => state === 'sentBack').length,
+      ...(one.state === 'paused' && paused !== undefined
+        ? { pauseReason: PAUSED_FOR, pausedAt: paused.when, wakeAt: workingDaysFrom(5, work.at, calendar) }
+        : {}),
+      closeKind: closeKindOf(one.state),
+      closedAt: closed?.when ?? null,
+      outcome: one.satisfaction === 'satisfied' ? 'solved' : null,
       number,
       version: 1,
       status: one.state,
@@ -136,7 +159,7 @@ function seedOne(
       resolvedAt: resolved?.when ?? null,
       unit: one.unit,
       leader: responsibleLeader(directory, one.company, filedAt.toISOString().slice(0, 10)) ?? null,
-      followers: 0,
+      followers,
       reminders: 0,
       satisfaction: one.satisfaction,
       resolution: resolved?.note ?? null,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isLike, likenessOf } from './likeness.ts'
+import { isLike, likenessOf } from './nearly-same.ts'
 
 /** What one person's talk in one chat was like lately: as much as it takes to notice floods and loops. In milliseconds. */
 const Manners = z.object({

@@ -114,7 +114,11 @@ function findChoice(text: string, choices: readonly AnswerChoice[]): PlainAnswer
     said.replace(/^(?:我)?(?:要|选择?|就|是|按|点)+/, ''),
     said.replace(particles, ''),
   ]) {
-    const byLabel = choices.find((choice) => bareLabel(choice.label) === wanted || choice.id === wanted)
+    const byLabel = choices.find(({ id, label }) => {
+      const bare = bareLabel(label)
+      // 不催 for 先不催.
+      return bare === wanted || id === wanted || bare.replace(/^(?:先|暂时?)/, '') === wanted
+    })
     if (byLabel) return byChoice(byLabel)
   }
   const ordinal = readOrdinal(text) ?? (/^最后一?[个项条]$/.test(said) ? choices.length : undefined)

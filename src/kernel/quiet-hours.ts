@@ -1,4 +1,4 @@
-/** 静默时段: when nobody is disturbed by what can wait. Pure. */
+/** 静默时段: when nobody is disturbed by what can wait; `quietHours` of settings/terms.json. Pure. */
 import { dayNumber, shanghaiMidnight } from './clock.ts'
 import { type Calendar, kindOfDay } from './working-days.ts'
 

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Chat } from '../../src/kernel/chat.ts'
 import { until } from '../support/desk.ts'
 import { telegramWire } from '../support/telegram-wire.ts'
@@ -7,7 +7,19 @@ import { wecomWire } from '../support/wecom-wire.ts'
 import { openWiredHouse } from '../support/wired-house.ts'
 
 // Read by the platforms' own libraries when they are loaded: they tell all they know.
-vi.hoisted(() => Object.assign(process.env, { DEBUG: '*', WECHATY_LOG: 'silly', BROLOG_LEVEL: 'silly' }))
+const talkative = vi.hoisted(() => {
+  const names = ['DEBUG', 'WECHATY_LOG', 'BROLOG_LEVEL']
+  const before = names.map((name) => [name, process.env[name]] as const)
+  Object.assign(process.env, { DEBUG: '*', WECHATY_LOG: 'silly', BROLOG_LEVEL: 'silly' })
+  return { before }
+})
+// Other files use this process after us, and start others with its environment.
+afterAll(() => {
+  for (const [name, value] of talkative.before) {
+    if (value === undefined) delete process.env[name]
+    else process.env[name] = value
+  }
+})
 
 const printed: string[] = []
 beforeEach(() => {

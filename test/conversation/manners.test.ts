@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isLike, likenessOf } from '../../src/conversation/likeness.ts'
 import { type Heard, type Judged, judge, type Manners, readManners } from '../../src/conversation/manners.ts'
+import { isLike, likenessOf } from '../../src/conversation/nearly-same.ts'
 
 const START = Date.parse('2026-03-02T09:00:00+08:00')
 

@@ -13,7 +13,6 @@ import { until } from '../support/desk.ts'
 import { openPollingServer } from '../support/polling-server.ts'
 
 const PROCESS = fileURLToPath(new URL('../support/polling-process.ts', import.meta.url))
-/** The same rule as an operator has, so that nobody waits for it. */
 /** Quicker than an operator has it, and slow enough that a starved process is not taken for a dead one. */
 const QUICK: LeaseTimes = { heartbeatMs: 300, validMs: 4_000, freedMs: 6_000 }
 

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { chmod, mkdtemp, rm, stat } from 'node:fs/promises'
+import { chmod, mkdtemp, rm, stat, statfs } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { startEmbeddedServer } from '../../src/adapters/storage/server/embedded-server.ts'
@@ -24,10 +25,12 @@ declare module 'vitest' {
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const prefix = `niangjia_test_${randomBytes(4).toString('hex')}`
-  const dataDirectory = await mkdtemp(join(tmpdir(), 'niangjia-test-'))
+  const dataDirectory = await mkdtemp(join(await quickestPlace(), 'niangjia-test-'))
   // As root the server runs as another user, who must get in; its own folder inside stays closed.
   await chmod(dataDirectory, 0o755)
   const serverUrl = process.env.DATABASE_URL || undefined
+  // Processes that tests start load the same code again and again: read compiled, it takes half as long.
+  process.env.NODE_COMPILE_CACHE ??= join(dataDirectory, 'compiled')
   project.provide('testDatabases', { prefix, dataDirectory, serverUrl })
   return async () => {
     if (serverUrl !== undefined) await dropDatabases(serverUrl, prefix)
@@ -37,10 +40,24 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
 }
 
+const IN_MEMORY = '/dev/shm'
+const ENOUGH_BYTES = 4 * 1024 ** 3
+
+/** A database is five hundred small files: a few milliseconds in memory, half a second on many a disk. */
+async function quickestPlace(): Promise<string> {
+  const room = await statfs(IN_MEMORY).catch(() => undefined)
+  const isRoomy = room !== undefined && room.bavail * room.bsize > ENOUGH_BYTES
+  return isRoomy && process.availableMemory() > 2 * ENOUGH_BYTES ? IN_MEMORY : tmpdir()
+}
+
+/** Whoever leaves last stops it; a test file's process that has just ended may still seem to be there. */
 async function stopServer(dataDirectory: string): Promise<void> {
-  // Joining and leaving as the last one: the test files' processes are gone by now.
-  const server = await startEmbeddedServer({ dataDirectory, say: () => undefined })
-  await server.release()
+  const isRunning = () => stat(join(dataDirectory, 'postgres/cluster/postmaster.pid')).catch(() => undefined)
+  for (let tries = 0; tries < 100 && (await isRunning()); tries++) {
+    const server = await startEmbeddedServer({ dataDirectory, say: () => undefined })
+    await server.release()
+    if (await isRunning()) await pause(50)
+  }
 }
 
 async function dropDatabases(serverUrl: string, prefix: string): Promise<void> {

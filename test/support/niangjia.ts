@@ -6,6 +6,8 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { expect } from 'vitest'
+import { runCommandLine } from '../../src/commands/run-command-line.ts'
+import { run as captured } from '../commands/on-house.ts'
 import { openTestDatabase, type TestDatabase } from './database.ts'
 import { until } from './desk.ts'
 import { SMALL_COUNTY } from './small-county.ts'
@@ -30,23 +32,37 @@ export interface Running {
   exit: Promise<number>
 }
 
-/** Real processes on one data directory and one database, as an operator runs them. */
+/** A command's whole run in this process: the same words, output and exit code, without a process's start. */
+let turn: Promise<unknown> = Promise.resolve()
+function runHere(args: readonly string[], environment: Record<string, string>) {
+  // One at a time: they read this process's environment and write to its output.
+  const mine = turn.then(async () => {
+    const before = { ...process.env }
+    Object.assign(process.env, environment)
+    try {
+      return await captured(() => runCommandLine(args))
+    } finally {
+      for (const name of Object.keys(environment)) {
+        if (before[name] === undefined) delete process.env[name]
+        else process.env[name] = before[name]
+      }
+    }
+  })
+  turn = mine.catch(() => undefined)
+  return mine
+}
+
+/** One data directory and one database as an operator works on them: long runs in processes of their own, commands here. */
 export async function openOperator(more: Record<string, string> = {}) {
   const database: TestDatabase = await openTestDatabase()
   const directory = await mkdtemp(join(tmpdir(), 'niangjia-operator-'))
   const running: ChildProcess[] = []
-  const environment = {
-    ...process.env,
-    NIANGJIA_DATA: directory,
-    DATABASE_URL: database.url,
-    NIANGJIA_PORT: '0',
-    ...more,
-  }
+  const environment = { NIANGJIA_DATA: directory, DATABASE_URL: database.url, NIANGJIA_PORT: '0', ...more }
 
   function start(args: readonly string[], environmentToo: Record<string, string> = {}): Running {
     const child = spawn(process.execPath, [MAIN, ...args], {
       cwd: directory,
-      env: { ...environment, ...environmentToo },
+      env: { ...process.env, ...environment, ...environmentToo },
     })
     running.push(child)
     const lines: string[] = []
@@ -98,9 +114,10 @@ export async function openOperator(more: Record<string, string> = {}) {
     start,
     /** Runs a command to its end. */
     async run(...args: readonly string[]): Promise<{ code: number; out: readonly Printed[]; text: string }> {
-      const command = start(args)
-      const code = await command.end()
-      return { code, out: command.out, text: command.lines.join('\n') + command.errors() }
+      const { code, out, err } = await runHere(args, { ...environment, NIANGJIA_LOG: 'silent' })
+      expectNoTrace(out + err)
+      const lines = out.split('\n').filter((line) => line.startsWith('{'))
+      return { code, out: lines.map((line) => JSON.parse(line)), text: out + err }
     },
     async close(): Promise<void> {
       for (const child of running) if (child.exitCode === null) child.kill('SIGKILL')

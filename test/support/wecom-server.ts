@@ -241,9 +241,8 @@ export async function openWecomServer({ botId = 'aib-canary-bot', secret = 'secr
     /** Puts a file where people's enclosures lie, enciphered as the documentation says. */
     enclose(
       bytes: Uint8Array,
-      { status = 200, disposition = '' } = {},
+      { status = 200, disposition = '', key = randomBytes(32) } = {},
     ): { readonly url: string; readonly aeskey: string } {
-      const key = randomBytes(32)
       const path = `/file-${++count}`
       const rest = 32 - (bytes.length % 32)
       const cipher = createCipheriv('aes-256-cbc', key, key.subarray(0, 16)).setAutoPadding(false)

@@ -44,7 +44,8 @@ function whereOf(filter: AppealFilter) {
     ...between('resolvedAt', filter.resolvedFrom, filter.resolvedBefore),
     ...(filter.category === undefined ? {} : { category: filter.category }),
     ...(filter.urgency === undefined ? {} : { urgency: filter.urgency }),
-    ...(filter.chamber === undefined ? {} : { chamber: filter.chamber }),
+    // In a small chamber a sealed one would be its only firm's.
+    ...(filter.chamber === undefined ? {} : { chamber: filter.chamber, sealed: false }),
     ...(filter.companies === undefined ? {} : { company: { in: [...filter.companies] } }),
     ...(filter.companyName === undefined ? {} : { companyName: { contains: filter.companyName } }),
     ...(filter.place === undefined

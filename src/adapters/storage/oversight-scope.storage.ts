@@ -65,14 +65,14 @@ function sealedVisible(
   const firms = directory.responsibilities.filter((one) => one.company !== undefined && isInForce(one, day))
   const own = new Set(firms.filter(({ leader }) => leader === person.code).map(({ company }) => company))
   const others = [...new Set(firms.map(({ leader }) => leader))].filter((leader) => leader !== person.code)
-  const crowded = [...chambers].filter(
-    (chamber) =>
-      [...directory.companies.values()].filter((company) => company.chamber === chamber).length >= CROWD,
-  )
+  const crowded = [...chambers].filter((chamber) => isCrowded(chamber, directory))
   const byFirm = own.size >= CROWD ? Prisma.sql`a."leader" = ${person.code}` : Prisma.sql`FALSE`
   return Prisma.sql`(a."sealed" AND (${byFirm} OR (a."chamber" = ANY(${crowded}::text[])
     AND (a."leader" IS NULL OR a."leader" <> ALL(${others}::text[])))))`
 }
+
+const isCrowded = (chamber: string, { companies }: Directory): boolean =>
+  [...companies.values()].filter((company) => company.chamber === chamber).length >= CROWD
 
 const isInForce = (one: Responsibility, day: string) =>
   (one.from === undefined || one.from <= day) && (one.until === undefined || day <= one.until)
@@ -81,7 +81,11 @@ const isInForce = (one: Responsibility, day: string) =>
 export function placedAt(where: Where, directory: Directory, at: Date): Condition {
   const parts: Condition[] = [Prisma.sql`TRUE`]
   if (where.company !== null) parts.push(Prisma.sql`a."company" = ${where.company} AND NOT a."sealed"`)
-  if (where.chamber !== null) parts.push(Prisma.sql`a."chamber" = ${where.chamber}`)
+  if (where.chamber !== null) {
+    // Also for whoever may see all: in a chamber of few firms a sealed one is counted nowhere by its name.
+    const known = isCrowded(where.chamber, directory) ? Prisma.sql`TRUE` : Prisma.sql`NOT a."sealed"`
+    parts.push(Prisma.sql`a."chamber" = ${where.chamber} AND ${known}`)
+  }
   if (where.town !== null) {
     const there = [...directory.companies.values()]
       .filter(({ town }) => town === where.town)
@@ -99,7 +103,9 @@ export function placedAt(where: Where, directory: Directory, at: Date): Conditio
 
 const isOpenNow = Prisma.sql`a."status" = ANY(${OPEN}::text[])`
 
-export const isOverdue = (at: Date) => Prisma.sql`(${isOpenNow} AND a."dueAt" < ${at})`
+/** Of a paused one the clock stands still. */
+export const isOverdue = (at: Date) =>
+  Prisma.sql`(${isOpenNow} AND a."status" <> 'paused' AND a."dueAt" < ${at})`
 
 /** What is counted, and which of its times the period is about. */
 export function countedAs(counted: Counted, period: Period | null, at: Date): Condition {

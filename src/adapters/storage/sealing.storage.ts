@@ -12,11 +12,26 @@ export function sealingStorage(codec: PersonalCodec): SealingStore {
     `code-missed:${codec.digest(chatKey(chat), 'appeal.code-tries').slice(0, 24)}:${hour.toISOString().slice(0, 13)}`
 
   return {
-    async unname(number, work) {
-      await roundOf(work).query((client) =>
-        client.$executeRawUnsafe(
+    async unname(number, hide, work) {
+      await roundOf(work).query(async (client) => {
+        await client.$executeRawUnsafe(
           `UPDATE "AppealEvent" SET "by" = NULL WHERE "number" = $1 AND "role" = 'asker'`,
           number,
+        )
+        const noted = await client.appealEvent.findMany({
+          where: { number, note: { not: null } },
+          select: { id: true, note: true },
+        })
+        for (const { id, note } of noted)
+          if (note !== null && hide(note) !== note)
+            await client.appealEvent.update({ where: { id }, data: { note: hide(note) } })
+      })
+    },
+    async unjoin(number, work) {
+      await roundOf(work).query((client) =>
+        client.$executeRawUnsafe(
+          `UPDATE "Letter" SET "key" = 'appeal:' || "id" WHERE starts_with("key", $1) AND "state" <> 'sending'`,
+          `appeal:${number}:`,
         ),
       )
     },

@@ -84,6 +84,13 @@ export interface Appeal {
 export const closeKinds = ['fixed', 'explained', 'notPossible', 'withdrawn', 'referred'] as const
 export type CloseKind = (typeof closeKinds)[number]
 
+const DONE: readonly AppealState[] = ['resolved', 'closed', 'withdrawn', 'referred', 'merged']
+
+/** Past what is owed next. Of a paused one the clock stands still. */
+export function isLate({ dueAt, status }: Pick<Appeal, 'dueAt' | 'status'>, now: Date): boolean {
+  return dueAt !== null && dueAt < now && status !== 'paused' && !DONE.includes(status)
+}
+
 /** What nobody said or did yet when an appeal is filed. */
 export const untouched = {
   resolvedAt: null,

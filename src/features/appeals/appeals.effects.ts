@@ -192,6 +192,8 @@ export type Lookup =
 export interface DispatchPlan {
   /** Null where the calendar of that year is not loaded. */
   readonly dueAt: Date | null
+  /** The year to load, where there is no `dueAt`. */
+  readonly missingYear?: number
   /** The lead first. */
   readonly units: readonly UnitPlan[]
   /** The lead had it already and sent it back: when, and why. */

@@ -22,6 +22,7 @@ export interface AppealFilter {
   readonly resolvedBefore?: Date
   readonly category?: Category
   readonly urgency?: Urgency
+  /** A code; sealed appeals are no chamber's here. */
   readonly chamber?: string
   /** Codes; sealed appeals are nobody's here. */
   readonly companies?: readonly string[]

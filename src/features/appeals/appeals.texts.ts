@@ -2,7 +2,7 @@
 import { appealStateLabels, categoryLabels, urgencyLabels } from '../../kernel/appeal-terms.ts'
 import { dayAndHour } from '../../kernel/clock.ts'
 import type { Directory } from '../../kernel/directory.ts'
-import type { Appeal, AppealEvent } from './appeal.ts'
+import { type Appeal, type AppealEvent, isLate } from './appeal.ts'
 
 /** A text of 100,000 characters is kept whole; a letter shows its beginning. */
 const SHOWN_CHARACTERS = 400
@@ -54,8 +54,9 @@ function due(appeal: Appeal, now: Date): string {
     ['resolved', 'closed', 'withdrawn', 'referred', 'merged'].includes(appeal.status)
   )
     return ''
-  const late = appeal.dueAt < now ? '，已超期' : ''
-  return `，时限 ${dayAndHour(appeal.dueAt, now)}${late}`
+  // It moves on by the pause when that ends.
+  if (appeal.status === 'paused') return `，恢复后时限顺延`
+  return `，时限 ${dayAndHour(appeal.dueAt, now)}${isLate(appeal, now) ? '，已超期' : ''}`
 }
 
 export const actLabels: Readonly<Record<AppealEvent['act'], string>> = {

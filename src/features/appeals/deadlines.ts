@@ -1,10 +1,10 @@
 /** 时限: what is promised on filing, what a unit is given, what a change makes of both. Pure. */
 import { type Category, type Urgency, urgencies } from '../../kernel/appeal-terms.ts'
+import { DEFAULT_TERMS, limitOf, type Terms, usualDays } from '../../kernel/terms.ts'
 import { addWorkingTime, type Calendar, type MissingYear } from '../../kernel/working-days.ts'
 import { shiftByPause, workingMinutesBetween } from '../../kernel/working-time.ts'
 import type { Appeal } from './appeal.ts'
 import { endOf } from './terms/length.ts'
-import { DEFAULT_TERMS, limitOf, type Terms, usualDays } from './terms/terms.ts'
 
 /** The working calendar with the settings for limits; without them the product's own hold. */
 export interface TermsCalendar extends Calendar {

@@ -6,7 +6,7 @@ import type { Lookup } from './appeals.effects.ts'
 import type { AppealsStore } from './appeals.store.ts'
 import { identityOf } from './life/appeal-letters.ts'
 import type { AppealNumber } from './reading/appeal-numbers.ts'
-import { asOutside } from './sealing/outward.ts'
+import { asOutside, historyOutside } from './sealing/outward.ts'
 import { asFollower, historyAsFollower } from './twice/as-follower.ts'
 
 /** What a person may not see is answered like what does not exist. A short number is this year's; last year's is named only where this year has none, and then asked about. */
@@ -15,10 +15,10 @@ export async function lookUp(asked: AppealNumber, store: AppealsStore, doing: Do
   const found = await visible(formatNumber(asked.year ?? thisYear, asked.serial), store, doing)
   if (found !== undefined) {
     const { number } = found.appeal
-    const history =
-      found.as === 'asker'
-        ? await historyAsFollower(number, store, doing)
-        : await store.history(number, doing.work)
+    if (found.as === 'asker')
+      return { kind: 'found', ...found, history: await historyAsFollower(number, store, doing) }
+    const whole = await store.history(number, doing.work)
+    const history = found.as === 'unit' ? historyOutside(found.appeal, whole) : whole
     return { kind: 'found', ...found, history }
   }
   if (asked.year !== undefined) return { kind: 'none' }

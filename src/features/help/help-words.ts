@@ -4,6 +4,7 @@ import { readSmallTalk } from '../../kernel/small-talk.ts'
 
 export const TOPICS = [
   'abilities',
+  'orders',
   'who',
   'human',
   'call',
@@ -28,6 +29,10 @@ const WHO =
 const HUMAN =
   /^(?:我)?(?:要|想|请|帮我|给我)?(?:转|找|换|叫)?(?:一?个|到)?(?:人工(?:客服|服务|坐席)?|真人|活人|工作人员)(?:客服)?(?:来)?(?:(?:说|聊|接|处理|服务)(?:一下)?)?(?:吧|在吗|有吗|在不在)?$|^有(?:没有)?(?:真人|活人|人工)(?:客服)?(?:吗|么)?$|^(?:我)?(?:不想|不要|别)(?:跟|和|让)?机器人(?:说|聊|回)?(?:话)?$/u
 
+/** 诉求命令: every way to work on an appeal, for whoever does that daily. */
+const ORDERS =
+  /^(?:(?:看看?|列(?:出|一下)?|给我|有哪些|查(?:一下)?)?(?:全部|所有|诉求|办诉求|办件|办理|更多|其他|常用)(?:的)?(?:命令|口令|指令|说法|用法|操作)(?:大全|清单|列表|说明|有哪些|都有啥)?|(?:都)?(?:有)?(?:哪些|啥|什么)?命令(?:大全|清单|列表|手册)?|(?:诉求)?(?:办理|操作)?手册)$/u
+
 const LEADING =
   /^(?:(?:你好|您好|在吗|请问|哎|喂|麻烦(?:问)?(?:一下)?|想问(?:一下|下|问)?|娘家|小娘|机器人|助手|那个?)[\s,，。.!！?？、:：]*)+/u
 const TRAILING = /[\s,，。.!！?？~～…、:：]+$|(?<=.{2})[呀啊呢哦哈嘛吧噢哇]+[\s,，。.!！?？~～]*$/gu
@@ -47,6 +52,7 @@ export function readTopic(text: string): Topic | undefined {
     const plain = words.replace(/[\s,，。、]+/gu, '')
     if (plain === '') continue
     if (ABILITIES.test(plain)) return 'abilities'
+    if (ORDERS.test(plain)) return 'orders'
     if (WHO.test(plain)) return 'who'
     if (HUMAN.test(plain)) return 'human'
   }

@@ -4,6 +4,7 @@ import type { Speaker } from '../../conversation/said.ts'
 import type { Directory } from '../../kernel/directory.ts'
 import { helpTexts as texts } from './help.texts.ts'
 import { TOPICS, type Topic } from './help-words.ts'
+import { ordersTexts } from './orders.texts.ts'
 
 const State = z.object({ step: z.literal('answered') })
 const Data = z.object({ topic: z.enum(TOPICS) })
@@ -43,6 +44,10 @@ function says(topic: Topic, { chat, person }: Speaker, federation: string): read
     case 'abilities': {
       const whole: Say = { text: texts.abilities(federation, person.roles) }
       // What somebody's office lets them do is not for the group to read.
+      return inGroup ? [whole, { text: texts.abilitiesInGroup(), to: 'here' }] : [whole]
+    }
+    case 'orders': {
+      const whole: Say = { text: ordersTexts.all(person.roles) }
       return inGroup ? [whole, { text: texts.abilitiesInGroup(), to: 'here' }] : [whole]
     }
     case 'who':

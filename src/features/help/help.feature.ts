@@ -3,7 +3,7 @@ import { answerDialogue } from './help.dialogue.ts'
 import { readTopic, type Topic } from './help-words.ts'
 
 /** What can mean nothing else is answered in the middle of anything; small talk only where nothing is going on. */
-const ASKED: ReadonlySet<Topic> = new Set(['abilities', 'who', 'human'])
+const ASKED: ReadonlySet<Topic> = new Set(['abilities', 'orders', 'who', 'human'])
 const SMALL_TALK_SCORE = 0.8
 
 /** 帮助: what this house can do, for whom, and the short words around it. */

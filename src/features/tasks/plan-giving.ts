@@ -1,6 +1,6 @@
 /** 交办的打算: what is wanted so far, and what it comes to once names, appeal and calendar are looked up. Pure. */
 import { z } from 'zod'
-import { companiesNamed, type Directory } from '../../kernel/directory.ts'
+import type { Directory } from '../../kernel/directory.ts'
 import { findAskedNumber } from '../../kernel/spoken-number.ts'
 import { findInstruction, numberBeside } from './instruction-words.ts'
 import { findOfficials } from './officials-named.ts'
@@ -72,16 +72,4 @@ export function whomItMeans(
   const names = findInstruction(wish.text, at)?.names === true
   if (names && !WHOEVER.test(wish.text)) return { kind: 'unknown' }
   return { kind: 'to', to: [unit === null ? OFFICE : { person: null, unit }] }
-}
-
-/** A firm or a member named: of a sealed appeal such words could give the asker away, or seem to. */
-export function namesMembers(text: string, directory: Directory): boolean {
-  const flat = text.replace(/\s/gu, '')
-  return (
-    companiesNamed(directory, flat).length > 0 ||
-    [...directory.people.values()].some(
-      ({ name, roles }) =>
-        roles.includes('member') && roles.length === 1 && name.length >= 2 && flat.includes(name),
-    )
-  )
 }

@@ -117,6 +117,8 @@ export const reviewDialogue: Dialogue<ReviewState, Known, TasksEffect> = {
       if (turn.kind === 'yes') return settled(effectOf(state))
       if (turn.kind === 'no') return left(texts.leftOpen())
     }
+    const elsewhere = state.step === 'wording' ? undefined : anotherTask(state, turn)
+    if (elsewhere !== undefined) return elsewhere
     if (state.step === 'waiting') {
       const done = waiting(state, turn)
       if (done !== undefined) return done
@@ -174,6 +176,22 @@ function dueIn(
   return findDue(text, turn.by.at)?.wish
 }
 
+/** J-0001 不用办了, while J-0002 is shown: only what is named is meant. 催一下 of the one shown changes nothing. */
+function anotherTask(
+  state: Extract<ReviewState, { step: 'waiting' | 'confirming' }>,
+  turn: Turn,
+): ReviewStep | undefined {
+  if (turn.kind !== 'say') return undefined
+  const { text } = turn.said
+  const [other] = findTaskNumbers(text).filter((number) => number !== state.task)
+  const reply = readReply(text)
+  if (other !== undefined) {
+    const meant = reply ?? { verb: 'return' as const, words: withoutTaskNumber(text) }
+    return step<ReviewState, TasksEffect>(state, [], [{ kind: 'tasks.turnTo', task: other, ...meant }])
+  }
+  return reply?.verb === 'nudge' ? step(state, reviewDialogue.resume(state)) : undefined
+}
+
 /** Choices and short words; nothing where the words tell what is to be done. */
 function waiting(state: Extract<ReviewState, { step: 'waiting' }>, turn: Turn): ReviewStep | undefined {
   const isDeclined = state.state === 'declined'
@@ -192,14 +210,7 @@ function waiting(state: Extract<ReviewState, { step: 'waiting' }>, turn: Turn): 
       : undefined
   }
   if (turn.kind !== 'say') return undefined
-  const { text } = turn.said
-  const [other] = findTaskNumbers(text).filter((number) => number !== state.task)
-  const reply = readReply(text)
-  if (other !== undefined) {
-    const meant = reply ?? { verb: 'return' as const, words: withoutTaskNumber(text) }
-    return step<ReviewState, TasksEffect>(state, [], [{ kind: 'tasks.turnTo', task: other, ...meant }])
-  }
-  if (reply?.verb === 'nudge') return step(state, reviewDialogue.resume(state))
+  const reply = readReply(turn.said.text)
   if (!isDeclined && reply?.verb === 'close') return close(state)
   return undefined
 }

@@ -10,10 +10,10 @@ import {
   termsOf,
   workingDaysFrom,
 } from '../../../src/features/appeals/deadlines.ts'
-import { readTerms, type Terms } from '../../../src/features/appeals/terms/terms.ts'
 import { withTerms } from '../../../src/features/appeals/terms/terms-calendar.ts'
 import { categories, urgencies } from '../../../src/kernel/appeal-terms.ts'
 import { isoShanghai } from '../../../src/kernel/clock.ts'
+import { readTerms, type Terms } from '../../../src/kernel/terms.ts'
 import { loadCalendar } from '../../../src/kernel/working-days.ts'
 import { workingMinutesBetween } from '../../../src/kernel/working-time.ts'
 import { APPEAL } from './county.ts'

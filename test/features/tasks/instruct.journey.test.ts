@@ -121,6 +121,17 @@ test('不归我 goes back with the reason, and the leader gives it to somebody e
   expect(await say('u-jin', '我的任务')).not.toContain('J-0002')
 })
 
+test('another task named while one is being shown is the one that is meant', async () => {
+  await say('u-dian', 'J-0002 已办 变压器换了')
+  await say('u-dian', '确认')
+  expect(await say('u-jiang', '再问问企业够不够用，周五前报我')).toContain('J-0002 退回供电公司再办')
+  expect(await say('u-jiang', 'J-0002 催一下')).toContain('再办：“再问问企业够不够用，周五前报我”')
+  const closed = await say('u-jiang', 'J-0001 不用办了')
+  expect(closed).not.toContain('J-0002 不用')
+  expect(closed).toContain('J-0001')
+  await say('u-jiang', '不')
+})
+
 test('somebody else’s appeal is refused in the same words as one that does not exist', async () => {
   const others = await say('u-jiang', '0002 请金融办办理，三天内报我')
   expect(others).toContain('您能看的范围里没有编号 2026-0002 的事项，没有交办')

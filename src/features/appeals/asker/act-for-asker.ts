@@ -4,10 +4,11 @@ import type { AppealsEffect, BegunPiece } from '../appeals.effects.ts'
 import { appealsTexts } from '../appeals.texts.ts'
 import type { FilingParts } from '../intake/file-appeal.ts'
 import type { IntakeInvitation } from '../intake/intake.dialogue.ts'
-import { identityOf, tellStaff, writeToUnit } from '../life/appeal-letters.ts'
+import { apartFromSpeaker, identityOf, tellStaff, writeToUnit } from '../life/appeal-letters.ts'
 import { explainRefusal } from '../life/dispatch-appeal.ts'
 import { actorOf, moveAppeal } from '../life/move-appeal.ts'
 import { lookUp } from '../look-up.ts'
+import { asOutside } from '../sealing/outward.ts'
 import { mainOf } from '../twice/main-of.ts'
 import type { FollowUpInvitation } from './follow-up.dialogue.ts'
 import { followUpTexts } from './follow-up.texts.ts'
@@ -50,9 +51,10 @@ export async function remindAppeal(
     { number: appeal.number, at, act: 'remind', from: status, to: status, role: 'asker', by, note: null },
     doing.work,
   )
-  reply(statusTexts.reminded({ ...appeal, number }, at), doing)
-  await tellStaff(appeal, 'reminded', statusTexts.remindedStaff(appeal, appeal.reminders), doing)
-  await writeToUnit(appeal, 'reminded', statusTexts.remindedUnit(appeal, at), doing)
+  reply(statusTexts.reminded({ ...appeal, number }, at, await doing.directory()), doing)
+  const hands = own.sealed ? apartFromSpeaker(doing) : doing
+  await tellStaff(appeal, 'reminded', statusTexts.remindedStaff(appeal, appeal.reminders), hands)
+  await writeToUnit(appeal, 'reminded', statusTexts.remindedUnit(asOutside(appeal), at), hands)
 }
 
 export async function withdrawAppeal(

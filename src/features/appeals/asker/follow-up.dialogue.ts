@@ -14,7 +14,7 @@ import {
   satisfactionChoices,
   followUpTexts as texts,
 } from './follow-up.texts.ts'
-import { readOutcome, readSatisfaction } from './read-outcome.ts'
+import { readOutcome, readSatisfaction, saysWhy } from './read-outcome.ts'
 import { spoken } from './status.dialogue.ts'
 
 const Outcome = z.enum(['solved', 'partly', 'unsolved'])
@@ -195,9 +195,21 @@ function advanceFollowUp(state: Open, turn: Turn): FollowUpStep {
       return decide(state, turn)
     default: {
       const outcome = outcomeOf(turn)
-      return outcome === undefined ? (anotherMatter(state, turn) ?? stay(state)) : withOutcome(state, outcome)
+      if (outcome === undefined) return anotherMatter(state, turn) ?? stay(state)
+      return saidInOne(state, outcome, turn) ?? withOutcome(state, outcome)
     }
   }
+}
+
+/** 没解决，晚上又停了 and 解决了，很满意 leave nothing to be asked. */
+function saidInOne(state: Open, outcome: FollowUpAnswer['outcome'], turn: Turn): FollowUpStep | undefined {
+  if (turn.kind !== 'say') return undefined
+  const text = turn.said.text.trim()
+  if (outcome === 'unsolved' && saysWhy(text) && !LEAVES_IT.test(text))
+    return rate(state, { outcome, satisfaction: 'unsatisfied', note: text, again: true })
+  if (outcome === 'solved' && /满意/.test(text) && readSatisfaction(text) === 'satisfied')
+    return rate(state, { outcome, satisfaction: 'satisfied', note: null, again: false })
+  return undefined
 }
 
 /** What was said so far counts. Whoever said 没解决 and then nothing more wants it solved. */
@@ -228,6 +240,8 @@ function anotherNumber(state: Open, turn: Turn): FollowUpStep | undefined {
   const number = findAppealNumber(turn.said.text)
   const outcome = readOutcome(turn.said.text)
   if (number === undefined || outcome === undefined) return undefined
+  // On the other side of New Year the short number is still the one that was asked about.
+  if (number.year === undefined && Number(shortNumber(state.number)) === number.serial) return undefined
   if (formatNumber(number.year ?? yearOf(turn.by.at), number.serial) === state.number) return undefined
   return step<FollowUpState, AppealsEffect>(state, [], [{ kind: 'appeals.answer-other', number, outcome }])
 }

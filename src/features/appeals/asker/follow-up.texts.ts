@@ -59,14 +59,15 @@ export const followUpTexts = {
   noted: (number: string) => `谢谢您告诉我们，${number} 的答复记下了。`,
   closed: (number: string) =>
     `谢谢您告诉我们。${number} 归档了。还有问题，${REOPEN_DAYS} 天内回“${shortNumber(number)} 没解决”，我转回去接着办。`,
-  reopened: (number: string, due: string | null) =>
-    `明白了，${number} 重新办理，工作人员和承办单位都已收到。${due === null ? '时限由工作人员告诉您。' : `${due} 前给您答复。`}`,
+  /** `isHeld`: of a sealed one the words wait for staff to look through them. */
+  reopened: (number: string, due: string | null, isHeld = false) =>
+    `明白了，${number} 重新办理，工作人员和承办单位都已收到。${isHeld ? '您要求保密，刚才的话由工作人员核对后再转给承办单位。' : ''}${due === null ? '时限由工作人员告诉您。' : `${due} 前给您答复。`}`,
   staffClosed: (appeal: Appeal, answer: FollowUpAnswer) =>
     `${appeal.number}（${appealsTexts.kind(appeal)}）回访：${outcomeLabels[answer.outcome]}${rated(answer)}，已归档。${said(answer)}`,
   staffRated: (appeal: Appeal, answer: FollowUpAnswer) =>
     `${appeal.number}（${appealsTexts.kind(appeal)}）回访：${outcomeLabels[answer.outcome]}${rated(answer)}。${said(answer)}`,
-  staffReopened: (appeal: Appeal, answer: FollowUpAnswer) =>
-    `${appeal.number}（${appealsTexts.kind(appeal)}）回访：${outcomeLabels[answer.outcome]}${rated(answer)}，已转为重办。${said(answer)}`,
+  staffReopened: (appeal: Appeal, answer: FollowUpAnswer, isHeld = false) =>
+    `${appeal.number}（${appealsTexts.kind(appeal)}）回访：${outcomeLabels[answer.outcome]}${rated(answer)}，已转为重办。${said(answer)}${isHeld ? '\n诉求人要求保密，这句话没有转给承办单位，请核对后再转告。' : ''}`,
   unitReopened: (appeal: Appeal, answer: FollowUpAnswer, due: string | null) =>
     [
       `${appeal.number}（${appeal.summary}）诉求人反映${outcomeLabels[answer.outcome]}，请接着办。${said(answer)}`,

@@ -5,7 +5,7 @@ import type { Appeal } from '../appeal.ts'
 import type { FollowUpAnswer } from '../appeals.effects.ts'
 import { reopened } from '../closing/reopen-appeal.ts'
 import type { FilingParts } from '../intake/file-appeal.ts'
-import { tellStaff, writeToUnit } from '../life/appeal-letters.ts'
+import { apartFromSpeaker, tellStaff, writeToUnit } from '../life/appeal-letters.ts'
 import { explainRefusal } from '../life/dispatch-appeal.ts'
 import { actorOf, auditFor, moveAppeal, nextAfter } from '../life/move-appeal.ts'
 import { movesTexts } from '../life/moves.texts.ts'
@@ -91,7 +91,8 @@ async function reopenFor(
       number: main.number,
       act: 'reopen',
       role: 'asker',
-      note: isFollower ? texts.viaFollower(own.number, words) : words,
+      // The unit of the main one reads this: a sealed follower's words stay with their own number.
+      note: isFollower ? texts.viaFollower(own.number, own.sealed ? texts.defaultNote() : words) : words,
       anonymously: own.sealed,
       change: (appeal) => reopened(appeal, at, calendar),
     },
@@ -101,7 +102,11 @@ async function reopenFor(
   if (result.kind !== 'moved') return explainRefusal(result, own.number, doing)
   const { appeal } = result
   const due = appeal.dueAt === null ? null : dayAndHour(appeal.dueAt, at)
-  reply(texts.reopened(own.number, due), doing)
-  await tellStaff(appeal, 'reopened', texts.staffReopened(appeal, answer), doing)
-  await writeToUnit(appeal, 'reopened', texts.unitReopened(asOutside(appeal), answer, due), doing)
+  const isHeld = own.sealed && answer.note !== null && appeal.unit !== null
+  reply(texts.reopened(own.number, due, isHeld), doing)
+  const hands = own.sealed ? apartFromSpeaker(doing) : doing
+  await tellStaff(appeal, 'reopened', texts.staffReopened(appeal, answer, isHeld), hands)
+  // Of a sealed one a unit reads only what staff have looked through.
+  const toUnit = own.sealed ? { ...answer, note: null } : answer
+  await writeToUnit(appeal, 'reopened', texts.unitReopened(asOutside(appeal), toUnit, due), hands)
 }

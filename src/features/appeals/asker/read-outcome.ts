@@ -25,7 +25,22 @@ export function readOutcome(text: string): Outcome | undefined {
   return patterns.find(([, pattern]) => pattern.test(said))?.[0]
 }
 
+/** Whether beside 没解决 something is said of what is wrong: 没解决啊 晚上又停了. */
+export function saysWhy(text: string): boolean {
+  const rest = text
+    .replace(/^(?:@\S+\s+)?#?(?:20\d\d[-—–])?\d{3,6}号?/, '')
+    .replace(
+      /(?:问题|事情?|这事|这件)?(?:还是|仍然?|根本|都|压根|一点|也)*(?:没(?:有)?(?:得到)?|未|不)(?:解决|办好|办成|弄好|搞定|行|动静|下文|变化|好)(?:了|的)?|还(?:是)?(?:那样|老样子)/g,
+      '',
+    )
+    .replace(/[\s,，。.、!！;；?？啊呀吧呢的了哦嘛噢唉]|请?(?:接着|继续|重新|再)办(?:理)?|我|还|都|谢谢/g, '')
+  return rest.length >= LEAST_REASON
+}
+
+/** Fewer characters say nothing of what is wrong. */
+const LEAST_REASON = 3
+
 export function readSatisfaction(text: string): 'satisfied' | 'unsatisfied' | undefined {
   if (/不(?:太|怎么|是很|大)?满意|不行|太差|太慢|差劲|失望|敷衍/.test(text)) return 'unsatisfied'
-  return /满意|很好|不错|挺好|感谢|谢谢|可以|给力|点赞/.test(text) ? 'satisfied' : undefined
+  return /满意|还行|还好|很好|不错|挺好|感谢|谢谢|可以|给力|点赞/.test(text) ? 'satisfied' : undefined
 }

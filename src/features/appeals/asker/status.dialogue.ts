@@ -56,11 +56,9 @@ export const statusDialogue: Dialogue<State, Known, AppealsEffect> = {
         isReminder && lookup.as === 'asker' && isOpen(appeal.status)
           ? [{ kind: 'appeals.remind', number: appeal.number } as AppealsEffect]
           : []
-      return step<State, AppealsEffect>(
-        done,
-        told(turn, texts.whole(appeal, history, now, directory), [appeal]),
-        effects,
-      )
+      const letters = told(turn, texts.whole(appeal, history, now, directory), [appeal])
+      // Who was reminded, and where it stands, are told by whoever carries it out: one letter, not two.
+      return step<State, AppealsEffect>(done, effects.length > 0 ? letters.slice(1) : letters, effects)
     }
     if (number !== undefined) {
       const asked =

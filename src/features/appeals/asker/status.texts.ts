@@ -67,10 +67,8 @@ export const statusTexts = {
     `${appeals.map((appeal) => `编号 ${appeal.number} ${askerStateLabels[appeal.status]}${answeredBy(appeal, now)}`).join('、')}，细节${TOLD_ASIDE}。`,
   groupNone: () => `细节${TOLD_ASIDE}。`,
 
-  reminded: (appeal: Appeal, now: Date) =>
-    `已替您催办 ${appeal.number}，工作人员${appeal.unit === null ? '' : '和承办单位'}都收到了。${
-      appeal.dueAt === null || appeal.dueAt < now ? '' : `承诺的时限是 ${dayAndHour(appeal.dueAt, now)}。`
-    }`,
+  reminded: (appeal: Appeal, now: Date, directory: Directory) =>
+    `已替您催办 ${appeal.number}，工作人员${appeal.unit === null ? '' : '和承办单位'}都收到了。\n现在：${standing(appeal, now, directory)}`,
   remindedStaff: (appeal: Appeal, times: number) =>
     `催办：${appeal.number}（${appealsTexts.kind(appeal)}）的诉求人第 ${times} 次来问，现在是“${appealStateLabels[appeal.status]}”。`,
   remindedUnit: (appeal: Appeal, now: Date) =>

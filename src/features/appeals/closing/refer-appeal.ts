@@ -52,7 +52,7 @@ export async function referAppeal(order: ReferOrder, { store }: ClosingParts, do
   const result = await moveAppeal({ number, act: 'refer', role: 'staff', note, change }, store, doing)
   if (result.kind !== 'moved') return explainRefusal(result, number, doing)
   const { appeal } = result
-  reply(texts.referred(number, route), doing)
+  reply(texts.referred(appeal, route), doing)
   await writeToAsker(appeal, 'referred', texts.asker(number, route), store, doing)
   await tellStaff(appeal, 'referred', texts.others(appeal, route, words), doing)
   await writeToUnit(appeal, 'referred', texts.others(asOutside(appeal), route, words), doing)

@@ -19,12 +19,14 @@ export const referTexts = {
       `要转出的是 ${appeal.number}（${appeal.summary}）`,
       `转到：${lawfulRouteTexts[route].organ}（${lawfulRouteTexts[route].basis}）`,
       `理由：${words}`,
-      `会告诉诉求人：${lawfulRouteTexts[route].advice}`,
+      appeal.anonymous
+        ? `诉求人完全匿名，用查询码来问时会看到：${lawfulRouteTexts[route].advice}`
+        : `会告诉诉求人：${lawfulRouteTexts[route].advice}`,
       ...(unitName === null ? [] : [`${unitName}不用再办，也会收到通知。`]),
       '转出后不计时，单独统计；转错了说“收回 编号 理由”。确认转出吗？',
     ].join('\n'),
-  referred: (number: string, route: LawfulRoute) =>
-    `${number} 已转法定渠道（${lawfulRouteTexts[route].organ}），诉求人已收到说明。`,
+  referred: ({ number, anonymous }: Appeal, route: LawfulRoute) =>
+    `${number} 已转法定渠道（${lawfulRouteTexts[route].organ}），${anonymous ? '诉求人用查询码来问时会看到' : '诉求人已收到说明'}。`,
   asker: (number: string, route: LawfulRoute) =>
     [
       `您的诉求 ${number} 依法由${lawfulRouteTexts[route].organ}处理（${lawfulRouteTexts[route].basis}），我们不能代办，也不再催办。`,

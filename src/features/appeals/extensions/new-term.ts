@@ -25,11 +25,16 @@ export function newTerm(appeal: Dated, days: number, at: Date, calendar: TermsCa
   if (from === null) return { kind: 'no-term' }
   const longest = calendar.terms?.longestWorkingDays ?? MOST_DAYS
   const unpaused = addWorkingTime(appeal.filedAt, { days: longest }, calendar)
-  if (isMissing(unpaused)) return { kind: 'no-calendar', year: unpaused.missingYear }
   const latest =
-    appeal.pausedMinutes === 0 ? unpaused : addWorkingMinutes(unpaused, appeal.pausedMinutes, calendar)
-  if (isMissing(latest)) return { kind: 'no-calendar', year: latest.missingYear }
+    isMissing(unpaused) || appeal.pausedMinutes === 0
+      ? unpaused
+      : addWorkingMinutes(unpaused, appeal.pausedMinutes, calendar)
   const until = addWorkingTime(from, { days }, calendar)
+  if (isMissing(latest)) {
+    // The longest term lies in a year that is not loaded; what ends before that year is within it.
+    if (isMissing(until)) return { kind: 'no-calendar', year: until.missingYear }
+    return within(from, until, days, at)
+  }
   // Past the longest term nobody needs to know which year's calendar is missing.
   if (isMissing(until) || until > latest) {
     const most = mostDays(from, latest, calendar)
@@ -37,8 +42,11 @@ export function newTerm(appeal: Dated, days: number, at: Date, calendar: TermsCa
       ? { kind: 'no-calendar', year: until.missingYear }
       : { kind: 'too-long', latest, most }
   }
-  return until <= at || days < 1 ? { kind: 'too-short', from, until } : { kind: 'until', from, until }
+  return within(from, until, days, at)
 }
+
+const within = (from: Date, until: Date, days: number, at: Date): NewTerm =>
+  until <= at || days < 1 ? { kind: 'too-short', from, until } : { kind: 'until', from, until }
 
 /** How many working days fit between the end of the term and the latest there may be. */
 function mostDays(from: Date, latest: Date, calendar: TermsCalendar): number {

@@ -87,6 +87,7 @@ export function readTerm(words: string): Pick<ExtensionAsked, 'days' | 'reason'>
   const rest = isTerm ? before + after : words
   return {
     reason: rest
+      .replace(/^[\s,，]*(?:行不行|行吗|好不好|可以吗|可不可以|好吗|吧)(?=[\s,，。;；]|$)/, '')
       .replace(reasonMark, '')
       .replace(/[\s,，;；]+$/, '')
       .trim(),

@@ -8,6 +8,7 @@ import { type Deadlines, nothingPromised, retermed, type TermsCalendar, termsOf 
 import { identityOf, letterKey, tellStaff } from '../life/appeal-letters.ts'
 import { actorOf, auditFor } from '../life/move-appeal.ts'
 import { withoutIdentity } from '../sealed-text.ts'
+import { namelessFiles } from '../sealing/nameless-files.ts'
 import { filedTexts as texts } from './filed.texts.ts'
 
 export interface FilingParts {
@@ -58,6 +59,7 @@ export function openPart(draft: FilingDraft, asker: Asker, directory: Directory,
       text: hide(draft.text),
       // A place is what gives most people away.
       place: null,
+      files: namelessFiles(files),
       wish: draft.wish === null ? null : hide(draft.wish),
     }
   return {

@@ -49,7 +49,8 @@ function secrecyLines({ secrecy }: ReadDraft): readonly string[] {
 export function questionLines(questions: readonly string[], end = '直接确认'): string[] {
   const asked = questions.map((one) => questionTexts[one as Question]).filter((one) => one !== undefined)
   if (asked.length === 0) return []
-  if (asked.length === 1) return [`还想问一句：${asked[0]}？说不清就不用管，${end}。`]
+  if (asked.length === 1)
+    return [`还想问一句：${asked[0]}？说不清就${end === '直接确认' ? '不用管，直接确认' : end}。`]
   // No numbers in front: a typed 1 answers the question that stands last, the confirmation.
   return [`还想补问几句，知道多少说多少，说不清就${end}：`, ...asked.map((one) => `· ${one}`)]
 }

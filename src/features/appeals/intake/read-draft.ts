@@ -134,7 +134,7 @@ function summaryOf(draft: Draft, text: string): string {
     .split(/(?<=[，,。！!？?；;\n])/)
     .filter((clause) => !wantsToBeSealed(clause))
     .join('')
-  return summarise(open) || said.trim().slice(0, 30)
+  return summarise(open) || summarise(said) || said.trim().slice(0, 30)
 }
 
 /** A model may see a hurry that the rules did not, never the other way round. */

@@ -8,6 +8,7 @@ import { identityOf, tellStaff, writeToUnit } from '../life/appeal-letters.ts'
 import { actorOf, auditFor } from '../life/move-appeal.ts'
 import { findPlace } from '../reading/place-and-time.ts'
 import { withoutIdentity } from '../sealed-text.ts'
+import { namelessFiles } from '../sealing/nameless-files.ts'
 import { filedTexts } from './filed.texts.ts'
 import { textOf } from './part-text.ts'
 import { supplementTexts as texts } from './supplement.texts.ts'
@@ -71,7 +72,7 @@ async function write(
   const shown = withoutIdentity(words, asker.name, asker.company, await doing.directory())
   // What a unit has not read yet is looked through once more before it does.
   const outward = before.unit === null ? null : before.outward
-  const appeal = { ...before, text: below(before.text, shown), files: both, outward }
+  const appeal = { ...before, text: below(before.text, shown), files: namelessFiles(both), outward }
   const wholeText = asker.wholeText === null ? null : below(asker.wholeText, words)
   await store.saveWithAsker(appeal, { ...asker, wholeText }, doing.work)
   return { appeal, shown }

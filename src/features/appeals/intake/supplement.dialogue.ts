@@ -148,8 +148,16 @@ function piecesIn(turn: Turn, beginning: Beginning): DraftPiece[] {
 function findNamed(text: string, options: readonly { readonly number: string; readonly summary: string }[]) {
   const bare = text.replace(/\D/g, '')
   const byNumber = options.find(({ number }) => bare.length >= 3 && number.replace(/\D/g, '').endsWith(bare))
-  return byNumber ?? findMeant(text, options)
+  return (
+    byNumber ??
+    findMeant(text, options) ??
+    (options.length === 1 && GOES_ON.test(text) ? options[0] : undefined)
+  )
 }
+
+/** 合同补上了: of the only one that there is. */
+const GOES_ON =
+  /补(?:上|充|齐|的|了|给)|(?:就|都)是(?:这|那|它|上面|下面|刚才)|^(?:这|那)(?:个|件)?(?:是|就)?(?:它|上面|下面)|材料|合同|单据|回单|发票|凭证/
 
 function follow(
   state: Extract<SupplementState, { step: 'choosing' }>,

@@ -22,8 +22,12 @@ export const supplementTexts = {
   dropped: () => '好的，没有加进去。',
   droppedSilently: () => '您前几天发的材料没说是哪一件的，没有加进去。需要时再发一次，带上编号就行。',
 
-  added: ({ number, summary, unit }: Appeal) =>
-    `已加进 ${number}（${summary}），工作人员${unit === null ? '' : '和承办单位'}都会看到。`,
+  added: ({ number, summary, unit, sealed }: Appeal) =>
+    `已加进 ${number}（${summary}），${
+      sealed && unit !== null
+        ? '工作人员会看到，核对后再转给承办单位'
+        : `工作人员${unit === null ? '' : '和承办单位'}都会看到`
+    }。`,
   staff: (appeal: Appeal, words: string, files: number) =>
     `${appeal.number} 的诉求人补充了材料（${appealsTexts.kind(appeal)}）：${what(files, words)}`,
   unit: (appeal: Appeal, words: string, files: number) =>

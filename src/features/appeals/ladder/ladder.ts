@@ -9,11 +9,11 @@ import {
   scopeOf,
 } from '../../../kernel/directory.ts'
 import { whenAwake } from '../../../kernel/quiet-hours.ts'
+import { DEFAULT_TERMS, type LadderStep } from '../../../kernel/terms.ts'
 import type { Appeal } from '../appeal.ts'
 import type { TermsCalendar } from '../deadlines.ts'
 import { handlersOf } from '../life/appeal-letters.ts'
 import { apart } from '../terms/length.ts'
-import { DEFAULT_TERMS, type LadderStep } from '../terms/terms.ts'
 
 const DAY_MS = 86_400_000
 /** A sealed matter among fewer firms than these would tell whose it is. */

@@ -5,6 +5,7 @@ import { workingDaysBetween } from '../../../kernel/working-days.ts'
 import type { Appeal } from '../appeal.ts'
 import type { AppealsStore } from '../appeals.store.ts'
 import type { TermsCalendar } from '../deadlines.ts'
+import { asOutside } from '../sealing/outward.ts'
 import { type Reader, type Reminded, ladderTexts as texts } from './ladder.texts.ts'
 import { isRunning } from './ladder.ts'
 import type { NudgeInvitation } from './nudge.dialogue.ts'
@@ -47,9 +48,10 @@ export async function tellPeople(
     const reminded = mine.map((nudge): Reminded => {
       const appeal = appeals.get(nudge.number) as Appeal
       const days = workingDaysBetween(nudge.deadline, at, calendar)
+      const reader = readerOf(nudge, appeal, person, directory)
       return {
-        appeal,
-        reader: readerOf(nudge, appeal, person, directory),
+        appeal: reader === 'unit' ? asOutside(appeal) : appeal,
+        reader,
         isChased: nudge.stage === 'chase',
         daysLate: typeof days === 'number' ? days : null,
       }

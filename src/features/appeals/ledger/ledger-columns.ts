@@ -11,6 +11,7 @@ import type { Directory } from '../../../kernel/directory.ts'
 import type { Appeal, CloseKind } from '../appeal.ts'
 import { outcomeLabels } from '../asker/follow-up.texts.ts'
 import { closeKindLabels } from '../closing/closing.texts.ts'
+import { asOutside } from '../sealing/outward.ts'
 
 /** What a row is made of. */
 export interface LedgerEntry {
@@ -119,7 +120,8 @@ export const ledgerColumns: readonly LedgerColumn[] = [
     open(appeal, companies.get(appeal.company?.code ?? '')?.town ?? null),
   ),
   text('text', '诉求内容', 50, ({ appeal }) =>
-    appeal.sealed ? (appeal.outward ?? appeal.text) : appeal.text,
+    // A sheet travels further than the office: what nobody has looked through yet is not in it.
+    appeal.sealed ? asOutside(appeal).text : appeal.text,
   ),
   text('unit', '承办单位', 18, ({ appeal }, directory) =>
     appeal.unit === null ? null : unitName(appeal.unit, directory),

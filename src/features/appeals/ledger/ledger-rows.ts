@@ -1,3 +1,4 @@
+/** The rows of the sheet that staff export, each with the mark by which an import sees what changed. */
 import type { Directory } from '../../../kernel/directory.ts'
 import type { LedgerRow } from './ledger-books.ts'
 import { type LedgerEntry, ledgerColumns } from './ledger-columns.ts'

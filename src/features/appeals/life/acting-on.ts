@@ -1,3 +1,4 @@
+/** Whether somebody may do this to that appeal now: number, role and state checked alike for the moves of an appeal. */
 import { z } from 'zod'
 import type { Doing } from '../../../conversation/feature.ts'
 import { type Act, may } from '../../../kernel/person.ts'

@@ -1,3 +1,4 @@
+/** Letters about an appeal: to its asker, to a unit's handlers, to staff; under which key, and in which chat. */
 import type { Doing } from '../../../conversation/feature.ts'
 import type { Chat } from '../../../kernel/chat.ts'
 import type { Directory, RosterPerson } from '../../../kernel/directory.ts'
@@ -13,11 +14,11 @@ export function identityOf(by: Doing['by']): Identity {
 
 /**
  * The name of an occasion. Keys are listed beside chats (`letters --json`), so that of a sealed appeal
- * must not carry its number: it names the turn instead, which is as unique.
+ * must not carry its number, nor the turn, in which others are written to about numbers merged with it.
  */
 export function letterKey(appeal: Pick<Appeal, 'number' | 'sealed'>, occasion: string, doing: Doing): string {
   return appeal.sealed
-    ? `appeal:${doing.turnKey}:${occasion}`
+    ? `appeal:${newId('turn', doing.work.at)}:${occasion}`
     : `appeal:${appeal.number}:${occasion}:${doing.turnKey}`
 }
 
@@ -33,6 +34,15 @@ export function officeKey(
   const turn = sealed === false ? doing.turnKey : newId('turn', doing.work.at)
   return `appeal:${number}:${occasion}:${turn}`
 }
+
+/**
+ * For letters about one appeal that a sealed asker of another one brought about: under a turn of their own, so that
+ * no key joins them to what the asker is answered.
+ */
+export const apartFromSpeaker = (doing: Doing): Doing => ({
+  ...doing,
+  turnKey: newId('turn', doing.work.at),
+})
 
 /** Where an asker is answered now: where the roster last met them, or where they filed. */
 async function chatOf(asker: Asker, doing: Doing): Promise<Chat> {

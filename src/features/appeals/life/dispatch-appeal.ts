@@ -1,3 +1,4 @@
+/** 派单 and 增加协办 once staff said yes. What the handlers then read is `order` in unit/unit.texts.ts. */
 import type { Doing } from '../../../conversation/feature.ts'
 import { dayAndHour } from '../../../kernel/clock.ts'
 import { may } from '../../../kernel/person.ts'

@@ -1,3 +1,4 @@
+/** 签收 and 退回 once the unit said so. */
 import type { Doing } from '../../../conversation/feature.ts'
 import { dayAndHour } from '../../../kernel/clock.ts'
 import type { Appeal } from '../appeal.ts'

@@ -90,6 +90,8 @@ export const meetingsTexts = {
         ].join('\n'),
   noSuchMeeting: (number: string) => `没有查到协调会 ${number}。说“协调会”，我列给您。`,
   alreadyMinuted: (number: string) => `${number} 的纪要已经记过了。`,
+  namesInSealed: (number: string) =>
+    `${number} 是身份封存的，议定事项里不能出现企业和会员的名字（不论是不是他），会写进经过、交给各单位。请改一下说到名字的那条，例如“第1条 改成……”。`,
   dictate: (number: string | null) =>
     `请把${number === null ? '' : ` ${number} `}议定的事逐条发给我：谁做什么，什么时候前。例如“1. 金融办三日内回告；2. 供电公司周五前送电（田亮）”。`,
   previewMinutes: (

@@ -1,4 +1,5 @@
 import type { Doing } from '../../../conversation/feature.ts'
+import { namesMembers } from '../../../kernel/members-named.ts'
 import { may } from '../../../kernel/person.ts'
 import type { Calendar } from '../../../kernel/working-days.ts'
 import type { Appeal } from '../appeal.ts'
@@ -60,6 +61,10 @@ export async function planMinutes(
   if ('kind' in found) return found
   const number = found.meeting?.number ?? null
   if (order.decisions.length === 0) return { kind: 'asking', question: texts.dictate(number) }
+  // They stand in its history and become tasks; said of whomever, a name beside a sealed one could be its asker's.
+  const sealed = await sealedAmong(found.appeals, parts, doing)
+  if (sealed !== undefined && namesMembers(order.decisions.join('\n'), await doing.directory()))
+    return { kind: 'asking', question: texts.namesInSealed(sealed) }
   const decisions = await ownersOf(order, found, parts, doing)
   return {
     kind: 'ready',
@@ -67,6 +72,15 @@ export async function planMinutes(
     preview: texts.previewMinutes(number, found.appeals, order.attendees, decisions, doing.work.at),
     ...(number === null ? {} : { number: number.slice(number.lastIndexOf('-') + 1) }),
   }
+}
+
+async function sealedAmong(
+  numbers: readonly string[],
+  { store }: MinutingParts,
+  doing: Doing,
+): Promise<string | undefined> {
+  for (const number of numbers) if ((await store.find(number, doing.work))?.sealed === true) return number
+  return undefined
 }
 
 /** Whom the roster does not know, whoever minutes it keeps an eye on. */

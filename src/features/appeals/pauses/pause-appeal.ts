@@ -1,4 +1,5 @@
 import type { Doing } from '../../../conversation/feature.ts'
+import { may } from '../../../kernel/person.ts'
 import type { FoundMoment } from '../../../kernel/spoken-moment.ts'
 import { momentAt } from '../../../kernel/spoken-moment.ts'
 import {
@@ -31,6 +32,8 @@ export async function planPause(
   { store, calendar }: PausingParts,
   doing: Doing,
 ): Promise<Plan<PauseOrder>> {
+  if (order.number === undefined && may(doing.by.person, 'appeal.pause'))
+    return { kind: 'refused', text: texts.whichPause() }
   const asked = { number: order.number, act: 'appeal.pause', what: '暂停', move: 'pause' } as const
   const acting = await actingOn(asked, store, doing)
   if (acting.kind === 'may-not') return { kind: 'refused', text: acting.text }

@@ -34,6 +34,7 @@ function until({ reason, wakeAt }: Pausing, now: Date): string {
 }
 
 export const pausesTexts = {
+  whichPause: () => `要暂停哪一件，请带上编号，例如“暂停 0012 等企业补材料”。理由可以是：${REASONS}。`,
   whyPause: (number: string) => `${number} 为什么暂停？可以是：${REASONS}。`,
   unknownReason: (said: string) => `“${said}”不在暂停的理由里。可以是：${REASONS}。是哪一个？`,
   staffReason: (label: string) => `“${label}”只能由工商联工作人员确认，请把情况告诉他们。`,

@@ -43,6 +43,10 @@ const turning = anyOf(
   'g',
 )
 
+/** Where it was said how many there are, a bare 另外 opens the next one as well. */
+const counted =
+  /(?:^|[\s,，。;；:：!！])(?:(?:另外?)?(?:一个|一件)(?:事|问题|情况)?(?:是|就是|呢)|(?:另外|还有|再有|再就是|再一个|其次)(?:就是|是|呢)?)[\s,，:：]*/g
+
 /** From and to, as the text is counted; signs of pause at the ends left out. */
 export interface Span {
   readonly from: number
@@ -78,7 +82,10 @@ export function areDifferent(said: string, parts: readonly Span[]): boolean {
 /** 我们有两个事 holds no matter yet; whose they are, or since when, belongs to the first. */
 function saysMore(preface: string): boolean {
   const rest = preface.replace(new RegExp(announced, 'g'), '')
-  return !isBareCall(rest) && !isBareCall(rest.replace(/我们?|俺们?|咱们?|想|要|有|是|跟|向|您|你/g, ''))
+  return (
+    !isBareCall(rest) &&
+    !isBareCall(rest.replace(/我们?|俺们?|咱们?|厂里?|公司|这边|这里|店里?|想|要|有|是|跟|向|您|你/g, ''))
+  )
 }
 
 function withPreface(said: string, preface: Span, parts: readonly Span[]): Span[] {
@@ -103,6 +110,9 @@ export function findMatters(text: string): readonly Span[] {
     const all = [preface, ...parts]
     if (parts.length === 1 && !isAnnounced && areDifferent(said, all)) return all
   }
+  const byCount = cutAt(said, counted)
+  if (isAnnounced && byCount.parts.length === readAnnouncedMatters(said))
+    return withPreface(said, byCount.preface, byCount.parts)
   const { preface, parts } = cutAt(said, turning)
   const all = [preface, ...parts].filter(({ from, to }) => to > from)
   return all.length >= 2 && areDifferent(said, all) ? all : [{ from: 0, to: text.length }]

@@ -4,6 +4,7 @@ import { anyOf } from './any-of.ts'
 import { isBareCall, stripCalls } from './calls.ts'
 import { splitClauses } from './clauses.ts'
 import { proposeCategory } from './propose-category.ts'
+import { wantsToBeSealed } from './sealing.ts'
 
 /** As much as a list shows in one line. In characters. */
 const longest = 30
@@ -27,7 +28,7 @@ function listPieces(text: string): Piece[] {
   const pieces: Piece[] = []
   for (const [place, clause] of splitClauses(stripCalls(text)).entries()) {
     const bare = clause.text.replace(filler, '').replace(/^(?:我们|俺们)(?=我们)/, '')
-    if (bare === '' || empty.test(bare) || isBareCall(bare)) continue
+    if (bare === '' || empty.test(bare) || isBareCall(bare) || wantsToBeSealed(bare)) continue
     const points = proposeCategory(bare)[0]?.score ?? 0
     // What is wanted is shown on its own line; without anything better it may still be the summary.
     const weight = points + (askedFor.test(bare) ? -1 : 0) + (place === 0 ? 0.5 : 0)

@@ -4,6 +4,8 @@ import type { Directory } from '../../../kernel/directory.ts'
 import type { Choice } from '../../../kernel/letter-draft.ts'
 import type { Appeal } from '../appeal.ts'
 import { appealsTexts } from '../appeals.texts.ts'
+import { lawfulRouteTexts } from '../reading/lawful-route.texts.ts'
+import type { LawfulRoute } from '../reading/lawful-route.ts'
 
 export const resolvedChoices: readonly Choice[] = [
   { id: 'solved', label: '解决了' },
@@ -72,6 +74,8 @@ export const byCodeTexts = {
 
 function whatNext(appeal: Appeal): string[] {
   if (appeal.status === 'resolved') return ['解决了吗？请回“解决了”“部分解决”或“没解决”。']
+  if (appeal.status === 'referred' && Object.hasOwn(lawfulRouteTexts, appeal.route ?? ''))
+    return [lawfulRouteTexts[appeal.route as LawfulRoute].advice]
   if (['closed', 'withdrawn', 'referred', 'merged'].includes(appeal.status)) return []
   return ['要补充，说“补充：……”；不想办了，说“撤回”。']
 }

@@ -4,7 +4,7 @@ import type { IntakeEffect } from '../appeals.effects.ts'
 import type { AppealsParts } from '../appeals-parts.ts'
 import { amendAppeal, askerOf, newAppeal, openPart, suggestedUnit } from '../intake/file-appeal.ts'
 import { filedTexts } from '../intake/filed.texts.ts'
-import { tellStaff } from '../life/appeal-letters.ts'
+import { letterKey, tellStaff } from '../life/appeal-letters.ts'
 import { newCode, spokenCode } from './anonymous-code.ts'
 import { byCodeTexts as texts } from './by-code.texts.ts'
 
@@ -67,10 +67,16 @@ function sendReceipts(appeal: Appeal, { draft, group: began }: FileEffect, code:
     texts.receipt(appeal, spokenCode(code), doing.work.at),
     ...(appeal.route === null ? [] : [texts.referred(appeal.route)]),
   ].join('\n')
-  doing.post(`${doing.turnKey}:code`, { to: doing.by.home, text, origin: 'automatic', passing: true })
+  // Under the key of any sealed receipt: `code` would list who is anonymous.
+  doing.post(letterKey(appeal, 'receipt', doing), {
+    to: doing.by.home,
+    text,
+    origin: 'automatic',
+    passing: true,
+  })
   const group = doing.group ?? began ?? undefined
   if (group === undefined) return
-  doing.post(`${doing.turnKey}:group-receipt`, {
+  doing.post(letterKey(appeal, 'group-receipt', doing), {
     to: group,
     text: filedTexts.groupSealed(),
     origin: 'automatic',

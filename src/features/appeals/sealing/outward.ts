@@ -1,7 +1,7 @@
 /** 对外的样子: an appeal as units may see it, and what has to happen before they do. */
 import type { Doing } from '../../../conversation/feature.ts'
 import { categoryLabels } from '../../../kernel/appeal-terms.ts'
-import type { Appeal } from '../appeal.ts'
+import type { Appeal, AppealEvent } from '../appeal.ts'
 import type { AppealsStore } from '../appeals.store.ts'
 import { summarise } from '../reading/summary.ts'
 import { withoutIdentity } from '../sealed-text.ts'
@@ -44,3 +44,10 @@ export async function withoutAsker(
   const asker = await store.askerOf(appeal.number, doing.work)
   return withoutIdentity(words, asker?.name ?? '', asker?.company ?? null, await doing.directory())
 }
+
+/** The same of its history: what a sealed asker said later has not been looked through, so only that they said something. */
+export const historyOutside = (
+  { sealed }: Pick<Appeal, 'sealed'>,
+  history: readonly AppealEvent[],
+): readonly AppealEvent[] =>
+  sealed ? history.map((event) => (event.role === 'asker' ? { ...event, note: null } : event)) : history

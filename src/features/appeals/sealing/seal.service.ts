@@ -4,6 +4,7 @@ import { appealsTexts } from '../appeals.texts.ts'
 import type { AppealsParts } from '../appeals-parts.ts'
 import { identityOf, tellStaff, writeToUnit } from '../life/appeal-letters.ts'
 import { withoutIdentity } from '../sealed-text.ts'
+import { namelessFiles } from './nameless-files.ts'
 import { sealTexts as texts } from './seal.texts.ts'
 
 type Parts = Pick<AppealsParts, 'store' | 'sealing'>
@@ -32,6 +33,10 @@ export async function sealAppeal(number: string, { store, sealing }: Parts, doin
     summary: hide(before.summary),
     text: hide(before.text),
     wish: before.wish === null ? null : hide(before.wish),
+    // As of one sealed from the first: a place gives most people away, and so does the name of a file.
+    place: null,
+    files: namelessFiles(before.files),
+    resolution: before.resolution === null ? null : hide(before.resolution),
     // What a unit may see is looked at anew.
     outward: null,
   }
@@ -42,7 +47,8 @@ export async function sealAppeal(number: string, { store, sealing }: Parts, doin
     { number, at, act: 'seal', from: status, to: status, role: 'asker', by: null, note: null },
     doing.work,
   )
-  await sealing.unname(number, doing.work)
+  await sealing.unname(number, hide, doing.work)
+  await sealing.unjoin(number, doing.work)
   doing.audit('appeals.seal', number, {}, { anonymously: true })
   reply(texts.done(number))
   await tellStaff(sealed, 'sealed', texts.staff(sealed), doing)

@@ -5,8 +5,10 @@ import type { Look } from './sealing.effects.ts'
 
 /** Port: what secrecy asks of storage beyond the appeals themselves. Each is a statement of its own. */
 export interface SealingStore {
-  /** Takes the asker's name out of the history of an appeal that was sealed after it was filed. */
-  unname(number: string, work: Work): Promise<void>
+  /** Takes the asker out of the history of an appeal that was sealed after it was filed, and what `hide` hides out of its notes. */
+  unname(number: string, hide: (note: string) => string, work: Work): Promise<void>
+  /** Takes number and turn out of the keys of every letter about it: keys are listed beside chats. */
+  unjoin(number: string, work: Work): Promise<void>
   /** The number of the appeal that this code belongs to; the code as `normalCode` writes it. */
   findByCode(code: string, work: Work): Promise<string | undefined>
   /** Wrong codes from this chat in this hour. */

@@ -3,6 +3,7 @@ import { type Dialogue, type Query, type Say, type Step, step } from '../../../c
 import type { Turn } from '../../../conversation/turn.ts'
 import type { Directory } from '../../../kernel/directory.ts'
 import { may } from '../../../kernel/person.ts'
+import { type Terms, usualDays } from '../../../kernel/terms.ts'
 import { shortNumber } from '../appeal-number.ts'
 import type { DispatchEffect, DispatchPlan, Lookup } from '../appeals.effects.ts'
 import { appealsTexts } from '../appeals.texts.ts'
@@ -11,7 +12,6 @@ import { MOST_DAYS, USUAL_DAYS } from '../deadlines.ts'
 import { mayBeDispatched } from '../life/appeal-moves.ts'
 import { needsCoarsening } from '../sealing/outward.ts'
 import type { CoarsenFirst } from '../sealing/sealing.effects.ts'
-import { type Terms, usualDays } from '../terms/terms.ts'
 import { dispatchChoices, dispatchTexts as texts } from './dispatch.texts.ts'
 import { type DispatchAsked, readWish } from './read-dispatch.ts'
 import { Order, type Settled, Slot, settleOrder, withChosen, withWish } from './settle-dispatch.ts'
@@ -100,6 +100,11 @@ export const dispatchDialogue: Dialogue<DispatchState, Known, Does> = {
       case 'yes':
         return state.step === 'confirming' ? dispatched(state) : step(state, dispatchDialogue.resume(state))
       case 'say':
+        if (state.step === 'confirming' && isLost(orderAfter(state, turn, known), known))
+          return step(state, [
+            { text: texts.notReadBeside(turn.said.text.trim(), state.preview), choices: dispatchChoices },
+          ])
+        return settle({ ...state, order: orderAfter(state, turn, known) ?? state.order }, known, turn)
       case 'choose':
         return settle({ ...state, order: orderAfter(state, turn, known) ?? state.order }, known, turn)
       default:
@@ -171,6 +176,18 @@ function orderAfter(state: Open, turn: Turn, { directory }: Known): Order | unde
   const { unitWords, ...rest } = wish
   const waiting = { ...state.order, supportWords: [unitWords, ...state.order.supportWords.slice(1)] }
   return withWish(waiting, { ...rest, unitWords: '' }, directory)
+}
+
+/** Words that name no unit, nor anything like an office: what was shown stands. */
+function isLost(order: Order | undefined, { directory }: Known): boolean {
+  if (order === undefined || directory === undefined || order.lead !== null) return false
+  const settled = settleOrder(order, directory)
+  return (
+    settled.kind === 'open' &&
+    settled.role === 'lead' &&
+    settled.options.length === 0 &&
+    !/(?:局|办|委|公司|大队|中心|政府|街道|镇|乡|所|站|行|部|院|集团|专班)$/.test(settled.said)
+  )
 }
 
 function planFor(

@@ -45,7 +45,7 @@ export const dispatchTexts = {
       `请核对派单：${doing.number}（${doing.summary}）`,
       `主办：${lead?.name ?? ''}，${doing.days} 个工作日${plan.dueAt === null ? '' : `，${dayAndHour(plan.dueAt, now)} 前办结`}`,
       ...(supporting.length === 0 ? [] : [`协办：${names(supporting)}`]),
-      ...(plan.dueAt === null ? ['没有当年的工作日历，算不出具体日期，派单后请另行约定。'] : []),
+      ...(plan.dueAt === null ? [noCalendarLine(plan.missingYear)] : []),
       ...reachLines(plan.units, plan.hasPages),
       ...(plan.sentBack === null
         ? []
@@ -60,6 +60,7 @@ export const dispatchTexts = {
     ].join('\n')
   },
 
+  notReadBeside: (said: string, preview: string) => `“${said}”没看懂，没有改动。\n${preview}`,
   dispatchNotForYou: () => '派单由工商联工作人员操作。您可以说“到哪一步了”，看自己反映的诉求。',
   whichAppeal: () => '派哪一件，请带上编号和单位，例如“派单 0012 金融办 3个工作日”。',
   whichUnit: (number: string, units: readonly string[]) =>
@@ -104,6 +105,11 @@ export const dispatchTexts = {
 
 /** More names than these nobody reads in a chat. */
 const MOST_NAMED = 8
+
+const noCalendarLine = (year: number | undefined) =>
+  year === undefined
+    ? '没有工作日历，算不出具体日期，派单后请另行约定。'
+    : `没有 ${year} 年的工作日历，算不出具体日期；装好以后我会补上，并告诉诉求人和承办单位。装日历说“工作日历 ${year}”加放假通知正文。`
 
 const unreadLine = (unread: readonly string[]) =>
   unread.length === 0 ? [] : [`这几个字没看懂：${unread.join('、')}`]

@@ -1,7 +1,7 @@
 import { categoryLabels, urgencyLabels } from '../../../kernel/appeal-terms.ts'
 import { dayAndHour } from '../../../kernel/clock.ts'
 import { type Directory, spokenName } from '../../../kernel/directory.ts'
-import type { Appeal } from '../appeal.ts'
+import { type Appeal, isLate } from '../appeal.ts'
 import { shortNumber } from '../appeal-number.ts'
 import { type ListedPage, type ListKind, PAGE_SIZE } from '../appeals.effects.ts'
 
@@ -60,20 +60,16 @@ function line(appeal: Appeal, age: number | null, now: Date, directory: Director
     : appeal.company === null
       ? '（未说企业）'
       : spokenName(appeal.company.name)
-  const isLate =
-    appeal.dueAt !== null &&
-    appeal.dueAt < now &&
-    !['paused', 'resolved', 'closed', 'withdrawn', 'referred', 'merged'].includes(appeal.status)
   return [
     `${appeal.number} ${categoryLabels[appeal.category]}`,
     ...(appeal.urgency === 'normal' ? [] : [urgencyLabels[appeal.urgency]]),
     company,
-    ...(age === null ? [] : [age === 0 ? '今天' : `${age} 个工作日`]),
+    ...(age === null ? [] : [age === 0 ? '今天登记' : `登记 ${age} 个工作日`]),
     ...(appeal.unit === null ? [] : [directory.units.get(appeal.unit)?.name ?? appeal.unit]),
     ...(appeal.handOffs === 0 ? [] : [`退回 ${appeal.handOffs} 次`]),
     ...(appeal.followers === 0 ? [] : [`并 ${appeal.followers} 件`]),
     ...(appeal.status === 'paused' ? ['已暂停'] : []),
-    ...(isLate ? ['已超期'] : []),
+    ...(isLate(appeal, now) ? ['已超期'] : []),
   ]
     .join('，')
     .concat(`：${brief(appeal.summary)}`)

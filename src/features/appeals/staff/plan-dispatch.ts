@@ -1,7 +1,7 @@
 import type { Doing } from '../../../conversation/feature.ts'
+import { addWorkingTime } from '../../../kernel/working-days.ts'
 import type { AppealsQuery, DispatchPlan, UnitPlan } from '../appeals.effects.ts'
 import type { AppealsParts } from '../appeals-parts.ts'
-import { workingDaysFrom } from '../deadlines.ts'
 import { handlersOf } from '../life/appeal-letters.ts'
 import { firstUnitOf, sentBackBy } from './sent-back.ts'
 
@@ -32,9 +32,10 @@ export async function planDispatch(
   const history = await store.history(number, doing.work)
   const first = firstUnitOf(history)
   const name = (code: string) => directory.units.get(code)?.name ?? code
+  const until = addWorkingTime(doing.work.at, { days }, calendar)
   const isMoved = appeal !== undefined && appeal.unit !== null && appeal.unit !== lead
   return {
-    dueAt: workingDaysFrom(days, doing.work.at, calendar),
+    ...(until instanceof Date ? { dueAt: until } : { dueAt: null, missingYear: until.missingYear }),
     units: await Promise.all(units.map((code) => planUnit(code, doing))),
     sentBack: sentBackBy(lead, history, directory) ?? null,
     before: isMoved ? name(appeal.unit) : null,

@@ -5,7 +5,7 @@ import { CalendarYear } from '../../../kernel/calendar-year.ts'
 import { may } from '../../../kernel/person.ts'
 import type { Changed } from './load-year.ts'
 import { readNotice } from './read-notice.ts'
-import type { CalendarAsked } from './read-terms-words.ts'
+import { type CalendarAsked, readCalendarAsked } from './read-terms-words.ts'
 import type { TermsEffect, TermsQuery, YearsKnown } from './terms.effects.ts'
 import { calendarChoices, termsTexts as texts } from './terms.texts.ts'
 
@@ -70,9 +70,8 @@ export const calendarDialogue: Dialogue<CalendarState, Known, TermsEffect> = {
             )
           : step<CalendarState, TermsEffect>(state, calendarDialogue.resume(state))
       case 'say':
-        return state.step === 'awaiting'
-          ? settle(state, turn, known)
-          : step<CalendarState, TermsEffect>(state, calendarDialogue.resume(state))
+        if (!looksLikeNotice(turn.said.text)) return step(state, calendarDialogue.resume(state))
+        return settle(state, turn, known, state.step === 'confirming' ? pasted(turn, year) : undefined)
       default:
         return step<CalendarState, TermsEffect>(state, calendarDialogue.resume(state))
     }
@@ -87,10 +86,22 @@ export const calendarDialogue: Dialogue<CalendarState, Known, TermsEffect> = {
   takes: (state) => (state.step === 'awaiting' ? 'all' : 'rest'),
 }
 
+/** 3月7日谁分包宏远机械 has a date in it and speaks of no holiday. */
+const looksLikeNotice = (text: string) => /放假|上班|调休/u.test(text)
+
+/** Pasted once more over what is being shown. */
+function pasted(turn: Turn, year: number): CalendarAsked | undefined {
+  const text = turn.kind === 'say' ? turn.said.text : ''
+  return looksLikeNotice(text) ? { year, notice: readCalendarAsked(text)?.notice ?? text } : undefined
+}
+
 function noticeIn(state: CalendarState | undefined, turn: Turn, asked: CalendarAsked | undefined) {
   if (asked?.notice !== undefined) return readNotice(asked.notice, asked.year)
-  if (state?.step === 'awaiting' && turn.kind === 'say') return readNotice(turn.said.text, state.year)
-  return undefined
+  if (turn.kind !== 'say' || !looksLikeNotice(turn.said.text)) return undefined
+  if (state?.step === 'awaiting')
+    return readNotice(readCalendarAsked(turn.said.text)?.notice ?? turn.said.text, state.year)
+  const again = state?.step === 'confirming' ? pasted(turn, state.year.year) : undefined
+  return again?.notice === undefined ? undefined : readNotice(again.notice, again.year)
 }
 
 function settle(

@@ -1,6 +1,7 @@
 import type { Doing } from '../../../conversation/feature.ts'
 import { dayAndHour } from '../../../kernel/clock.ts'
 import { may } from '../../../kernel/person.ts'
+import { DEFAULT_TERMS } from '../../../kernel/terms.ts'
 import { addWorkingTime } from '../../../kernel/working-days.ts'
 import { addWorkingMinutes } from '../../../kernel/working-time.ts'
 import type { AppealsStore } from '../appeals.store.ts'
@@ -10,7 +11,6 @@ import { tellStaff, writeToAsker, writeToUnit } from '../life/appeal-letters.ts'
 import { auditFor } from '../life/move-appeal.ts'
 import type { TermPlan, TermsEffect } from './terms.effects.ts'
 import { termsTexts as texts } from './terms.texts.ts'
-import { DEFAULT_TERMS } from './terms.ts'
 
 interface Parts {
   readonly store: AppealsStore

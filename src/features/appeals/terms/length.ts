@@ -1,7 +1,8 @@
 /** From a length in the settings to a moment. Pure. */
+
+import type { Length } from '../../../kernel/terms.ts'
 import { addWorkingTime, type Calendar, type MissingYear } from '../../../kernel/working-days.ts'
 import { addWorkingMinutes } from '../../../kernel/working-time.ts'
-import type { Length } from './terms.ts'
 
 const MINUTE_MS = 60_000
 

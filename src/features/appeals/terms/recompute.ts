@@ -1,8 +1,9 @@
 /** What a calendar that changed makes of an open deadline. Pure. */
+
+import { DEFAULT_TERMS, type Length, limitOf } from '../../../kernel/terms.ts'
 import { recount } from '../../../kernel/working-time.ts'
 import type { Appeal, AppealEvent } from '../appeal.ts'
 import { type Deadlines, owedNext, type TermsCalendar, termsOf, workingDaysFrom } from '../deadlines.ts'
-import { DEFAULT_TERMS, type Length, limitOf } from './terms.ts'
 
 /** Acts that give a number of working days, which their note keeps. */
 const GIVES_DAYS: readonly AppealEvent['act'][] = ['dispatch', 'changeTerm', 'grantExtension']

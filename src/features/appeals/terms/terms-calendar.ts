@@ -1,6 +1,6 @@
+import type { Terms } from '../../../kernel/terms.ts'
 import type { Calendar } from '../../../kernel/working-days.ts'
 import type { TermsCalendar } from '../deadlines.ts'
-import type { Terms } from './terms.ts'
 
 /** A calendar that may change under one's hands, with the limits that hold in this house. */
 export function withTerms(calendar: Calendar, terms: Terms): TermsCalendar {

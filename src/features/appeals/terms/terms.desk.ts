@@ -1,5 +1,6 @@
 import type { Answers, Desk, Performs } from '../../../conversation/desk.ts'
 import { may } from '../../../kernel/person.ts'
+import { DEFAULT_TERMS } from '../../../kernel/terms.ts'
 import type { AppealsParts } from '../appeals-parts.ts'
 import { readingOf } from '../reading-of.ts'
 import { calendarDialogue } from './calendar.dialogue.ts'
@@ -8,7 +9,6 @@ import { changeTerm, planTerm } from './change-term.ts'
 import { loadYear, planYear, settleUnknown } from './load-year.ts'
 import { readCalendarAsked, readChangeTerm } from './read-terms-words.ts'
 import type { TermsEffect, TermsQuery, YearsKnown } from './terms.effects.ts'
-import { DEFAULT_TERMS } from './terms.ts'
 
 /** A whole notice with its covering letter. */
 const NOTICE_CHARACTERS = 6_000
@@ -18,14 +18,15 @@ export function termsDesk(parts: AppealsParts): Desk {
   let settledFor: string | undefined
   return {
     dialogues: [calendarDialogue, changeTermDialogue],
-    recognise(said, { by, answered }) {
+    recognise(said, { by, answered, inProgress }) {
       const text = said.text.trim()
       if (text === '' || text.length > NOTICE_CHARACTERS) return []
       const change = may(by.person, 'appeal.dispatch') ? readChangeTerm(text, answered) : undefined
       if (change !== undefined)
         return [readingOf('appeals.change-term', 'command', 0.97, '改时限', [text], change)]
       const calendar = may(by.person, 'roster.manage') ? readCalendarAsked(text) : undefined
-      return calendar === undefined
+      // The notice that was asked for goes to whoever asked.
+      return calendar === undefined || (calendar.notice !== undefined && inProgress === calendarDialogue.name)
         ? []
         : [readingOf('appeals.calendar', 'command', 0.97, '加载工作日历', ['工作日历'], calendar)]
     },

@@ -49,7 +49,7 @@ export const likenessDialogue: Dialogue<LikenessState, Record<string, never>, Tw
         return step<LikenessState, TwiceEffect>(
           { step: 'decided' },
           [],
-          [{ kind: 'appeals.merge', numbers, into: state.main }],
+          [{ kind: 'appeals.merge', numbers, into: state.main, proposed: true }],
         )
       case 'no':
         return apart(state, numbers)

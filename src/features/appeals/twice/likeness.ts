@@ -51,6 +51,10 @@ export interface Reasons {
   readonly words: readonly string[]
 }
 
+/** Found while both could be read: since one was sealed, neither whose it is nor where nor its words may stand beside the other. Pure. */
+export const reasonsNow = (reasons: Reasons, pair: readonly { readonly sealed: boolean }[]): Reasons =>
+  pair.some(({ sealed }) => sealed) ? { ...reasons, sameCompany: false, place: null, words: [] } : reasons
+
 export interface Likeness {
   readonly points: number
   readonly isLikely: boolean

@@ -10,6 +10,7 @@ import { decidePair } from './decide-pair.ts'
 import { countCompanies, mainOf } from './main-of.ts'
 import { type MergingParts, mayTakeIn } from './plan-merge.ts'
 import type { TwiceEffect } from './twice.effects.ts'
+import { inOrder } from './twice.store.ts'
 import { twiceTexts as texts } from './twice.texts.ts'
 
 type Kind<K extends TwiceEffect['kind']> = Extract<TwiceEffect, { kind: K }>
@@ -54,7 +55,7 @@ export async function countFollowers(
 
 /** 并单: the row stays as it is but for its state and whose it is; askers, unit and staff hear what it means for them. */
 export async function mergeAppeals(
-  { numbers, into }: Kind<'appeals.merge'>,
+  { numbers, into, proposed }: Kind<'appeals.merge'>,
   parts: MergingParts,
   doing: Doing,
 ): Promise<void> {
@@ -62,6 +63,10 @@ export async function mergeAppeals(
   const { store } = parts
   const done: Appeal[] = []
   for (const number of numbers) {
+    if (proposed && (await isApart(number, into, parts, doing))) {
+      reply(texts.decidedMeanwhile(), doing)
+      continue
+    }
     const main = await mainOf(into, store, doing.work)
     if (main === undefined || main.number === number || !mayTakeIn(main)) {
       const of = main ?? (await store.find(number, doing.work))
@@ -95,6 +100,12 @@ export async function mergeAppeals(
   const main = await mainOf(into, store, doing.work)
   if (main === undefined || done.length === 0) return
   await tellOfMerge(main, done, parts, doing)
+}
+
+/** 不是一回事 was said of the two, or they were taken apart again. */
+async function isApart(a: string, b: string, { twice }: MergingParts, { work }: Doing): Promise<boolean> {
+  const { number, other } = inOrder(a, b)
+  return (await twice.find(number, other, work))?.decision === 'different'
 }
 
 async function tellOfMerge(

@@ -2,7 +2,7 @@
 import type { Doing } from '../../../conversation/feature.ts'
 import type { AppealState } from '../../../kernel/appeal-terms.ts'
 import type { Appeal } from '../appeal.ts'
-import { tellStaff, writeToUnit } from '../life/appeal-letters.ts'
+import { apartFromSpeaker, tellStaff, writeToUnit } from '../life/appeal-letters.ts'
 import { asOutside, needsCoarsening } from '../sealing/outward.ts'
 import { countCompanies } from './main-of.ts'
 import type { MergingParts } from './plan-merge.ts'
@@ -78,10 +78,13 @@ export async function passOn(
     },
     doing.work,
   )
-  doing.audit('appeals.pass-on', heir.number, { from: number, followers: heir.followers })
+  // It is the asker of the one withdrawn who speaks: sealed, they must stand beside neither number.
+  const detail = { from: number, followers: heir.followers }
+  doing.audit('appeals.pass-on', heir.number, detail, { anonymously: gone.sealed })
   const companies = countCompanies(followers)
-  await tellStaff(heir, 'passed-on', texts.staffPassedOn(number, heir.number, companies), doing)
-  await writeToUnit(heir, 'passed-on', texts.unitPassedOn(number, asOutside(heir), companies, at), doing)
+  const hands = apartFromSpeaker(doing)
+  await tellStaff(heir, 'passed-on', texts.staffPassedOn(number, heir.number, companies), hands)
+  await writeToUnit(heir, 'passed-on', texts.unitPassedOn(number, asOutside(heir), companies, at), hands)
 }
 
 /** A follower goes: whoever was merged into it follows what it followed. */

@@ -1,6 +1,6 @@
 import type { Doing } from '../../../conversation/feature.ts'
 import type { Fact } from '../../../kernel/requests.ts'
-import { writeToAsker } from '../life/appeal-letters.ts'
+import { apartFromSpeaker, writeToAsker } from '../life/appeal-letters.ts'
 import { unitName } from './merge-appeals.ts'
 import type { MergingParts } from './plan-merge.ts'
 import { twiceTexts as texts } from './twice.texts.ts'
@@ -22,6 +22,7 @@ export async function tellFollowers(
   // Most appeals are nobody's main one: that is known without a statement.
   if (main === undefined || main.followers === 0 || main.status === 'merged') return
   const unit = await unitName(main.unit, doing)
+  const hands = apartFromSpeaker(doing)
   for (const follower of await parts.twice.listFollowers(number, doing.work)) {
     // Who said that it is solved is done with it.
     if (follower.outcome !== null && act === 'close') continue
@@ -30,7 +31,7 @@ export async function tellFollowers(
       `main-${act}`,
       write(follower.number, main, unit, doing.work.at),
       parts.store,
-      doing,
+      hands,
     )
   }
 }

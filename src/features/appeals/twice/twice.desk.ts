@@ -6,7 +6,7 @@ import { COMMAND_CHARACTERS } from '../reading-of.ts'
 import { keepApart } from './decide-pair.ts'
 import { findTwice } from './find-twice.ts'
 import { likenessDialogue } from './likeness.dialogue.ts'
-import type { Reasons } from './likeness.ts'
+import { type Reasons, reasonsNow } from './likeness.ts'
 import { countCompanies, mainOf } from './main-of.ts'
 import { mergeDialogue } from './merge.dialogue.ts'
 import { mergeAppeals } from './merge-appeals.ts'
@@ -76,7 +76,8 @@ async function openLikenesses(
     const appeal = await store.find(number, doing.work)
     const main = await store.find(other, doing.work)
     if (appeal === undefined || main === undefined || !mayBeMerged(appeal) || !mayTakeIn(main)) continue
-    if ('minutes' in reasons) found.push({ appeal, main, reasons: reasons as Reasons })
+    if ('minutes' in reasons)
+      found.push({ appeal, main, reasons: reasonsNow(reasons as Reasons, [appeal, main]) })
   }
   return found
 }
@@ -91,14 +92,19 @@ async function besideOf(
   const main = await mainOf(number, store, doing.work)
   const followers = appeal.followers > 0 ? await twice.listFollowers(number, doing.work) : []
   const pairs = mayTakeIn(appeal) ? await twice.listOpenOf(number, doing.work) : []
+  const likenesses: TwiceOf['likenesses'][number][] = []
+  for (const pair of pairs) {
+    const other = await store.find(pair.number === number ? pair.other : pair.number, doing.work)
+    if (other === undefined || !('minutes' in pair.reasons)) continue
+    likenesses.push({
+      number: other.number,
+      reasons: reasonsNow(pair.reasons as Reasons, [appeal, other]),
+    })
+  }
   return {
     main: main === undefined || main.number === number ? null : main.number,
     followers,
     companies: countCompanies([appeal, ...followers]),
-    likenesses: pairs.flatMap((pair) =>
-      'minutes' in pair.reasons
-        ? [{ number: pair.number === number ? pair.other : pair.number, reasons: pair.reasons as Reasons }]
-        : [],
-    ),
+    likenesses,
   }
 }

@@ -6,7 +6,13 @@ import type { Reasons } from './likeness.ts'
 
 export type TwiceEffect = Effect &
   (
-    | { readonly kind: 'appeals.merge'; readonly numbers: readonly string[]; readonly into: string }
+    | {
+        readonly kind: 'appeals.merge'
+        readonly numbers: readonly string[]
+        readonly into: string
+        /** A yes to what was proposed: it stands back where staff have decided about the pair meanwhile. */
+        readonly proposed?: true
+      }
     | { readonly kind: 'appeals.unmerge'; readonly number: string; readonly reason: string }
     /** The asker says of two of their own that they are one matter, or two. */
     | {

@@ -9,6 +9,7 @@ import { appealsTexts } from '../appeals.texts.ts'
 import { spoken } from '../asker/status.dialogue.ts'
 import { readMatter } from '../reading/read-matter.ts'
 import { type Reported, readReport } from '../staff/read-command.ts'
+import { saysNotOurs } from './not-ours.ts'
 import { orderChoices, sendBackChoices, unitTexts as texts } from './unit.texts.ts'
 
 const About = { number: z.string(), summary: z.string() }
@@ -143,6 +144,7 @@ function waiting(state: Extract<OrderState, { step: 'waiting' }>, turn: Turn): O
   if (back !== undefined) return forNumber(state, back, turn, () => sendBack(state, back.words))
   if (/^(?:好的?[，,]?)?(?:收到|已收到|知道了|马上办|我来办)[了！!。.]*$/.test(text.trim()))
     return acknowledge(state.number)
+  if (saysNotOurs(text)) return sendBack(state, text.trim())
   if (turn.by.person.confined === undefined && readMatter(text.slice(0, 2_000)).isMatter)
     return step<OrderState, AppealsEffect>(state, [], [{ kind: 'appeals.begin', pieces }])
   return step<OrderState, AppealsEffect>(state, [

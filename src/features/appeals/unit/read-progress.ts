@@ -53,6 +53,22 @@ export function readProgress(text: string, meant?: AppealNumber): ProgressAsked 
   return { number, words: rest, about: isContactOnly(rest) }
 }
 
+/** 0312 已恢复供电，阀门换了: a full number and what happened, with no verb that names it. Weaker than any command. */
+export function readTold(text: string): ProgressAsked | undefined {
+  const said = toHalfWidth(text)
+  const lead =
+    /^(?:(?:汇?报(?:告|一下|下|个)?|说一?下|反馈一?下|跟您?说一?下|关于|那个|我们?那个)[\s:：,，]*)?#?(?:编号)?(?:20\d\d\s?[-—–]\s?)?\d{4}\s*号?(?:这件|那件|诉求|的)?[\s:：,，]+/.exec(
+      said,
+    )?.[0]
+  const number = lead === undefined ? undefined : findAppealNumber(lead)
+  if (lead === undefined || number === undefined || /[?？]\s*$/.test(said)) return undefined
+  const words = text.slice(lead.length).trim()
+  return words.length < LEAST_TOLD ? undefined : { number, words, about: 'progress' }
+}
+
+/** Fewer characters tell of nothing. */
+const LEAST_TOLD = 4
+
 const isContactOnly = (words: string) => (contactOnly.test(toHalfWidth(words)) ? 'contact' : 'progress')
 
 /** With a verb beside it a bare 312 is a number too. */

@@ -1,3 +1,4 @@
+/** 报进展: who may, how it reads before the yes, and who is told after it. */
 import type { Doing } from '../../../conversation/feature.ts'
 import { isOpen } from '../../../kernel/appeal-terms.ts'
 import { may } from '../../../kernel/person.ts'

@@ -1,8 +1,9 @@
+/** What a unit's handlers read: the order as it is dispatched, their list, and what is said of 签收 and 退回. */
 import { categoryLabels } from '../../../kernel/appeal-terms.ts'
 import { dayAndHour } from '../../../kernel/clock.ts'
 import type { Directory } from '../../../kernel/directory.ts'
 import type { Choice } from '../../../kernel/letter-draft.ts'
-import type { Appeal, AppealEvent } from '../appeal.ts'
+import { type Appeal, type AppealEvent, isLate } from '../appeal.ts'
 import { shortNumber } from '../appeal-number.ts'
 import { appealsTexts } from '../appeals.texts.ts'
 
@@ -94,9 +95,9 @@ export const unitTexts = {
           `${unitName}待办 ${appeals.length} 件：`,
           ...appeals.map((appeal) => {
             const due =
-              appeal.dueAt === null
+              appeal.dueAt === null || appeal.status === 'paused'
                 ? ''
-                : `，${dayAndHour(appeal.dueAt, now)} 前${appeal.dueAt < now ? '（已超期）' : ''}`
+                : `，${dayAndHour(appeal.dueAt, now)} 前${isLate(appeal, now) ? '（已超期）' : ''}`
             const state =
               { dispatched: '待签收', inProgress: '办理中', paused: '已暂停' }[appeal.status as string] ?? ''
             const helps = unit !== undefined && appeal.unit !== unit ? '，协办' : ''

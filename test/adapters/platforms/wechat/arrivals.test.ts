@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openLoggedIn } from '../../../support/wechat-desk.ts'
 import { OTHER_ROOM, OURS, ROOM } from '../../../support/wechat-town.ts'
 

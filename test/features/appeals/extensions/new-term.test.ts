@@ -45,6 +45,16 @@ test('past the loaded years the year is named, never a day guessed', () => {
   })
 })
 
+test('a term that ends in a loaded year is granted where the longest would end in one that is not', () => {
+  const november = new Date('2026-11-24T09:00:00+08:00')
+  const due = new Date('2026-11-30T17:30:00+08:00')
+  expect(newTerm({ ...appeal, filedAt: november, resolveDueAt: due }, 5, november, calendar)).toEqual({
+    kind: 'until',
+    from: due,
+    until: new Date('2026-12-07T17:30:00+08:00'),
+  })
+})
+
 test('whatever is asked for, it never ends later than thirty working days after filing, nor before it did', () => {
   const latest = addWorkingTime(filedAt, { days: 30 }, calendar) as Date
   fc.assert(

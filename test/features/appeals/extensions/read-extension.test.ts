@@ -16,6 +16,7 @@ test('more time is asked for formally and as people say it', () => {
     '0312 来不及，申请延期五天 等省行审批',
     '0312 申请延期 理由等省行审批，5天',
     '我们 0312 想延期 5 天，原因是等省行审批',
+    '要延期0312，再给五天行不行，等省行审批',
   ])
     expect(readExtension(text), text).toEqual({ number, days: 5, reason: '等省行审批' })
   expect(readExtension('申请延期 0312')).toEqual({ number, reason: '' })

@@ -1,6 +1,6 @@
 import { appealsStorage } from '../../../../src/adapters/storage/appeals.storage.ts'
 import type { Appeal, AppealEvent, Asker } from '../../../../src/features/appeals/appeal.ts'
-import { type LedgerLine, ledgerLines } from '../../../../src/features/appeals/ledger.ts'
+import { type LedgerLine, ledgerLines } from '../../../../src/features/appeals/ledger/ledger-lines.ts'
 import type { Chat } from '../../../support/chat.ts'
 
 /** The ledger as it stands, beside the talk. */

@@ -54,7 +54,9 @@ test('a notice pasted in chat is shown day by day, and loaded with a yes; who wa
 
 test('a unit that was given days without a date is told the date they end on', async () => {
   await files()
-  await says('u-song', '派单 0001 金融办 5天', '确认派单', `工作日历 2027\n${NOTICE}`, '确认加载')
+  await says('u-song', '派单 0001 金融办 5天')
+  expect(chat.last('u-song')?.text).toContain('没有 2027 年的工作日历，算不出具体日期')
+  await says('u-song', '确认派单', `工作日历 2027\n${NOTICE}`, '确认加载')
   expect(await dueAt()).toBe('2027-01-08T17:30:00+08:00')
   expect(chat.last('u-jin')?.text).toContain('请在 2027年1月8日（周五）17:30 前办结')
   expect(chat.last('u-he')?.text).toContain('2027年1月8日（周五）17:30 前办结')
@@ -70,6 +72,15 @@ test('the year alone asks for the notice; what is not understood is listed and n
   await says('u-song', '不加载')
   await says('u-song', '工作日历')
   expect(chat.last('u-song')?.text).toContain('工作日历有 2014–2026 年。')
+})
+
+test('the notice pasted with its title is the one that was asked for, and what is no notice is not read as one', async () => {
+  await says('u-song', '工作日历 2027', '3月7日谁分包天禾农机')
+  expect(chat.last('u-song')?.text).not.toContain('没看懂这一行')
+  await says('u-song', `国务院办公厅关于2027年部分节假日安排的通知\n${NOTICE}`)
+  expect(chat.last('u-song')?.choices?.map(({ id }) => id)).toEqual(['yes', 'no'])
+  await says('u-song', '确认')
+  expect(chat.last('u-song')?.text).toContain('2027 年工作日历已加载')
 })
 
 test('a member does not load a calendar', async () => {

@@ -86,7 +86,7 @@ test.each([
 
 test('a line has the number, what it is, whose, how old in working days, who has it', async () => {
   const list = await asks('金融办的在办')
-  expect(list).toMatch(/2026-0031 融资，天禾农机，\d+ 个工作日，金融办，已暂停：/)
+  expect(list).toMatch(/2026-0031 融资，天禾农机，登记 \d+ 个工作日，金融办，已暂停：/)
   expect(list).not.toMatch(/何志平/)
 })
 

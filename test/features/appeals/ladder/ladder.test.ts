@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { climbed, mayBeToldAt } from '../../../../src/features/appeals/ladder/ladder.ts'
-import { readTerms, type Terms } from '../../../../src/features/appeals/terms/terms.ts'
 import { withTerms } from '../../../../src/features/appeals/terms/terms-calendar.ts'
 import { isoShanghai } from '../../../../src/kernel/clock.ts'
+import { readTerms, type Terms } from '../../../../src/kernel/terms.ts'
 import { loadCalendar } from '../../../../src/kernel/working-days.ts'
 
 const calendar = loadCalendar()

@@ -30,6 +30,8 @@ describe('a question about progress is a status query, with or without a number'
     '办到哪一步了',
     '办得怎么样',
     '0313 到哪一步了',
+    '0313 咋样了',
+    '0313怎么样了',
     '上次报的那个贷款有进展吗',
     '鼎盛铸件贷款那件事走到哪一步了？',
     '我反映的路的事有结果没',

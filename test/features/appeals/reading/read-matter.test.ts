@@ -91,6 +91,16 @@ describe('what can be read off the words', () => {
     )
   })
 
+  it('what others demand is no wish', () => {
+    expect(readMatter('三天两头来查，每次都要买他们指定的设备，不买就罚')).not.toHaveProperty('wanted')
+  })
+
+  it('leaves out that somebody wants to stay unknown', () => {
+    const { summary } = readMatter('住建局欠我们铸件款两年了 别说是我反映的 怕以后不给我们活')
+    expect(summary).toContain('欠我们铸件款两年了')
+    expect(summary).not.toContain('别说')
+  })
+
   it('keeps the weightiest clauses in their order when not all fit', () => {
     const { summary } = readMatter(
       '我跟你说说我们厂里最近的这个情况吧真是让人头疼得很，变压器容量不够，今天又下雨路上也不好走我刚到办公室坐下，一天跳闸三次，机器都烧坏两台',

@@ -2,12 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import {
-  DEFAULT_TERMS,
-  readTerms,
-  type Terms,
-  usualDays,
-} from '../../../../src/features/appeals/terms/terms.ts'
+import { DEFAULT_TERMS, readTerms, type Terms, usualDays } from '../../../../src/kernel/terms.ts'
 import { readTermsFile } from '../../../../src/read-terms-file.ts'
 
 const directory = mkdtempSync(join(tmpdir(), 'niangjia-terms-'))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readProgress } from '../../../../src/features/appeals/unit/read-progress.ts'
+import { readProgress, readTold } from '../../../../src/features/appeals/unit/read-progress.ts'
 
 const number = { serial: 312 }
 
@@ -48,4 +48,15 @@ test('where the number need not be said, it is the one that is meant', () => {
   expect(readProgress('已联系企业，周五到场', number)).toMatchObject({ number, about: 'progress' })
   expect(readProgress('0313 进展 在审', number)).toMatchObject({ number: { serial: 313 } })
   expect(readProgress('好的', number)).toBeUndefined()
+})
+
+test('a full number and what happened tell of progress, without any verb', () => {
+  expect(readTold('0312 已恢复供电，阀门厂里换了')).toEqual({
+    number,
+    words: '已恢复供电，阀门厂里换了',
+    about: 'progress',
+  })
+  expect(readTold('报一下0312 农行说下周一放款')).toMatchObject({ number, words: '农行说下周一放款' })
+  for (const text of ['0312', '0312 啥情况？', '12 台机器停了，帮帮忙', '2025 年的事一直没解决', '0312 收到'])
+    expect(readTold(text), text).toBeUndefined()
 })

@@ -1,10 +1,10 @@
-/** 台账: one line an appeal, as other programs read it (CONTRACTS §4). */
-import type { AppealState, Category, Urgency } from '../../kernel/appeal-terms.ts'
-import { isoShanghai } from '../../kernel/clock.ts'
-import type { Directory } from '../../kernel/directory.ts'
-import type { Work } from '../../kernel/work.ts'
-import type { Appeal, Named } from './appeal.ts'
-import type { AppealsStore } from './appeals.store.ts'
+/** 台账 for other programs: one JSON line an appeal (docs/contracts.md). The sheet that staff get has its columns in ledger-columns.ts. */
+import type { AppealState, Category, Urgency } from '../../../kernel/appeal-terms.ts'
+import { isoShanghai } from '../../../kernel/clock.ts'
+import type { Directory } from '../../../kernel/directory.ts'
+import type { Work } from '../../../kernel/work.ts'
+import type { Appeal, Named } from '../appeal.ts'
+import type { AppealsStore } from '../appeals.store.ts'
 
 export interface LedgerLine {
   readonly number: string

@@ -1,8 +1,8 @@
 /** 时限: the settings file. What it does not name is as the product has it (settings/terms.json). Pure. */
 import { z } from 'zod'
-import defaults from '../../../../settings/terms.json' with { type: 'json' }
-import { type Category, categories, type Urgency } from '../../../kernel/appeal-terms.ts'
-import type { OfficeHours } from '../../../kernel/working-days.ts'
+import defaults from '../../settings/terms.json' with { type: 'json' }
+import { type Category, categories, type Urgency } from './appeal-terms.ts'
+import type { OfficeHours } from './working-days.ts'
 
 /** 8:30 as minutes since midnight; 24:00 ends a day. */
 const TimeOfDay = z
