@@ -89,7 +89,9 @@ function readPiece(piece: string): Kind | undefined {
   const thankless = piece.replace(thanksAtEnd, '')
   const bare = thankless.replace(particles, '')
   const half = bare.slice(0, bare.length / 2)
-  const candidates = [piece, thankless, bare, half + half === bare ? half : '']
+  // 嗯对: the nod before the word.
+  const nodded = bare.replace(/^(?:嗯+|恩+|哦+)(?=.)/, '')
+  const candidates = [piece, thankless, bare, half + half === bare ? half : '', nodded]
   for (const [kind, pattern] of kinds)
     if (candidates.some((candidate) => candidate !== '' && pattern.test(candidate))) return kind
   return undefined
