@@ -82,4 +82,4 @@ describe.concurrent('a bad roster is a sentence a row, and stops nothing else', 
     expect((await operator.run('import', file)).code).toBe(1)
     await operator.close()
   })
-}, 60_000)
+})

@@ -18,7 +18,7 @@ beforeAll(async () => {
   talk.write({ kind: 'message', id: 'm-2', chat, from, text: '确认提交' })
   await talk.sync()
   await talk.end()
-}, 60_000)
+})
 afterAll(() => operator.close())
 
 test('the ledger goes out as a workbook and comes in again: corrections are done, named and repeatable', async () => {
@@ -45,7 +45,7 @@ test('the ledger goes out as a workbook and comes in again: corrections are done
   const again = await operator.run('ledger', 'import', at('back.xlsx'), '--as', 'song', '--json')
   expect(again).toMatchObject({ code: 0, out: [{ kind: 'rest', unchanged: 1 }] })
   expect((await operator.run('ledger', '--json')).out[0]).toMatchObject({ urgency: 'urgent' })
-}, 60_000)
+})
 
 test('the rates come with their definitions, numerators and denominators; wrong words are wrong usage', async () => {
   const { code, out } = await operator.run('rates', '--json', '--from', '2026-01-01', '--lists')
@@ -57,10 +57,10 @@ test('the rates come with their definitions, numerators and denominators; wrong 
   expect((await operator.run('rates', '--json', '--unit', 'nowhere')).code).toBe(2)
   expect((await operator.run('ledger', '--json', '--state', 'dancing')).code).toBe(2)
   expect((await operator.run('ledger', '--json', '--until', '2026-02-31')).code).toBe(2)
-}, 60_000)
+})
 
 test('an empty roster to fill in is written, and taken in as what it is: nothing', async () => {
   expect((await operator.run('import', '--template', at('r.xlsx'))).code).toBe(0)
   expect((await stat(at('r.xlsx'))).size).toBeGreaterThan(5_000)
   expect(await operator.run('import', at('r.xlsx'), '--json')).toMatchObject({ code: 0, out: [] })
-}, 60_000)
+})

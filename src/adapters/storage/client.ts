@@ -1,5 +1,6 @@
 import { Socket } from 'node:net'
 import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
 import { HouseError } from '../../kernel/errors.ts'
 import type { Transactions } from '../../kernel/work.ts'
 import { PrismaClient } from './generated/client.ts'
@@ -19,7 +20,16 @@ const SERVER_SETTINGS =
   '-c idle_in_transaction_session_timeout=20000 -c tcp_user_timeout=9000 -c tcp_keepalives_idle=6 -c tcp_keepalives_interval=1 -c tcp_keepalives_count=3'
 
 export function openDatabase(url: string): Database {
-  const adapter = new PrismaPg({
+  const adapter = new PrismaPg(openPool(url), { disposeExternalPool: true })
+  return new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: 30_000 } })
+}
+
+/**
+ * Whoever holds a connection listens to it, but from one holder to the next there are moments in which nobody does;
+ * a server that hangs up just then would end the process. The next statement on it fails, which is told as passing.
+ */
+export function openPool(url: string): pg.Pool {
+  const pool = new pg.Pool({
     connectionString: url,
     max: MOST_CONNECTIONS,
     connectionTimeoutMillis: 5_000,
@@ -27,7 +37,8 @@ export function openDatabase(url: string): Database {
     options: SERVER_SETTINGS,
     stream: openSocket,
   })
-  return new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: 30_000 } })
+  pool.on('connect', (client) => void client.on('error', () => undefined))
+  return pool
 }
 
 /** The driver waits for an answer as long as the network lets it, which may be a quarter of an hour. */
