@@ -232,6 +232,7 @@ export const exploredDialogues: readonly Explored[] = [
   {
     dialogue: orderDialogue,
     journey: {
+      asksNothing: ['waiting'],
       starts: {
         'is dispatched': {
           turn: {

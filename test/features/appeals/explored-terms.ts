@@ -16,7 +16,7 @@ export const exploredTerms = (confirmed: Journey['confirmed']): readonly Explore
   {
     dialogue: nudgeDialogue,
     journey: {
-      asksNothing: true,
+      asksNothing: ['told'],
       starts: {
         'is reminded': { turn: { kind: 'invited', data: { numbers: ['2026-0012'], text: '到期提醒' } } },
       },

@@ -49,6 +49,8 @@ export async function dispatchAppeal(
   const dueAt = workingDaysFrom(days, at, calendar)
   const directory = await doing.directory()
   const nameOf = (code: string) => directory.units.get(code)?.name ?? code
+  if (before !== undefined && isAlreadySo(before, { unit, supporting, dueAt }))
+    return reply(texts.alreadySo(number, nameOf(unit), dueAt === null ? null : dayAndHour(dueAt, at)), doing)
   const note = dispatchNote(nameOf(unit), days, supporting.map(nameOf))
   const change = (appeal: Appeal) => ({
     unit,
@@ -77,6 +79,21 @@ export async function dispatchAppeal(
     doing,
   )
   await tellStaff(appeal, 'dispatched', texts.otherStaffDispatched(number, nameOf(unit), due), doing)
+}
+
+/** The same order typed or confirmed once more: nobody is written to twice. */
+function isAlreadySo(
+  { status, unit, supporting, dueAt }: Appeal,
+  asked: Pick<Appeal, 'unit' | 'supporting' | 'dueAt'>,
+): boolean {
+  return (
+    (status === 'dispatched' || status === 'inProgress') &&
+    unit === asked.unit &&
+    // Without the year's calendar nobody can say that the terms are the same.
+    asked.dueAt !== null &&
+    dueAt?.getTime() === asked.dueAt.getTime() &&
+    [...supporting].sort().join() === [...asked.supporting].sort().join()
+  )
 }
 
 /** 增加协办: lead and term stay. */

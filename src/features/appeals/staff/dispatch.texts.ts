@@ -1,6 +1,7 @@
 import { dayAndHour } from '../../../kernel/clock.ts'
 import type { Choice } from '../../../kernel/letter-draft.ts'
 import type { Appeal } from '../appeal.ts'
+import { shortNumber } from '../appeal-number.ts'
 import type { DispatchPlan, UnitPlan } from '../appeals.effects.ts'
 import { appealsTexts } from '../appeals.texts.ts'
 import type { LinkGiven } from '../links/issue-link.ts'
@@ -90,6 +91,8 @@ export const dispatchTexts = {
       ...toldLines(units),
     ].join('\n')
   },
+  alreadySo: (number: string, unit: string, dueAt: string | null) =>
+    `${number} 已经派给${unit}${dueAt === null ? '' : `，${dueAt} 前办结`}，没有变化，没有再发。要提醒他们，说“催 ${shortNumber(number)}”。`,
   supported: (number: string, units: readonly UnitTold[]) =>
     [`${number} 已请${names(units)}协办。`, ...toldLines(units)].join('\n'),
   nothingToAdd: (number: string) => `${number} 这些单位已经在办了，没有改动。`,

@@ -104,7 +104,7 @@ export const orderDialogue: Dialogue<OrderState, Known, AppealsEffect> = {
   number: (state) =>
     state.step === 'waiting' || state.step === 'confirmingSendBack' ? shortNumber(state.number) : undefined,
   resume(state) {
-    if (state.step === 'waiting') return [{ text: texts.orderAgain(state.number), choices: orderChoices }]
+    // The order stands by itself: 待办 lists it and the ladder reminds of it, also when it was settled by another way.
     if (state.step === 'reasoning') return [{ text: texts.why(state.number) }]
     if (state.step !== 'confirmingSendBack') return []
     return [
@@ -136,7 +136,10 @@ function waiting(state: Extract<OrderState, { step: 'waiting' }>, turn: Turn): O
   if (turn.kind === 'yes') return acknowledge(state.number)
   if (turn.kind === 'no') return sendBack(state, '')
   if (turn.kind === 'cancel') return leave(state)
-  if (turn.kind !== 'say') return step(state, orderDialogue.resume(state))
+  const again = step<OrderState, AppealsEffect>(state, [
+    { text: texts.signOrSendBack(state.number), choices: orderChoices },
+  ])
+  if (turn.kind !== 'say') return again
   const { text, pieces } = turn.said
   const signed = readReport(text, 'acknowledge')
   if (signed !== undefined) return forNumber(state, signed, turn, acknowledge)
@@ -147,9 +150,7 @@ function waiting(state: Extract<OrderState, { step: 'waiting' }>, turn: Turn): O
   if (saysNotOurs(text)) return sendBack(state, text.trim())
   if (turn.by.person.confined === undefined && readMatter(text.slice(0, 2_000)).isMatter)
     return step<OrderState, AppealsEffect>(state, [], [{ kind: 'appeals.begin', pieces }])
-  return step<OrderState, AppealsEffect>(state, [
-    { text: texts.signOrSendBack(state.number), choices: orderChoices },
-  ])
+  return again
 }
 
 /** 签收 0013 while 0012 is the newest: only what is named is meant, and the service checks whose it is. */

@@ -49,8 +49,6 @@ export const unitTexts = {
       `您那边有进展回“${short} 进展 做了什么”，会转给主办单位和工商联。办结由主办单位来报。`,
     ].join('\n')
   },
-  /** Said again only after something else was done in between, so it must also fit once it is settled. */
-  orderAgain: (number: string) => `另外，${number} 如果还没签收，请回“签收 ${shortNumber(number)}”。`,
   signOrSendBack: (number: string) => `${number} 请签收；不属本单位的，说“退回”加理由。`,
   acknowledged: (number: string, dueAt: string | null) =>
     `${number} 已签收，状态改为办理中。${dueAt === null ? '' : `请在 ${dueAt} 前办结，`}办完回“${shortNumber(number)} 已办结 做了什么”。`,

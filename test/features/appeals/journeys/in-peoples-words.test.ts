@@ -24,6 +24,22 @@ test('words that change nothing leave the preview as it was', async () => {
   expect(last('u-song')).toContain('2026-0001 已派给金融办')
 })
 
+test('the same dispatch once more changes nothing and writes to nobody', async () => {
+  const before = { unit: chat.to('u-jin').length, asker: chat.to('u-he').length }
+  await says(chat, 'u-song', '派单 0001 金融办 3天')
+  await says(chat, 'u-song', '可以')
+  expect(last('u-song')).toContain('没有变化，没有再发')
+  expect({ unit: chat.to('u-jin').length, asker: chat.to('u-he').length }).toEqual(before)
+  expect((await history(chat, '2026-0001')).filter(({ act }) => act === 'dispatch')).toHaveLength(1)
+})
+
+test('an order that is open is not named again after every other word', async () => {
+  const before = chat.to('u-jin').length
+  await says(chat, 'u-jin', '待办')
+  expect(chat.to('u-jin')).toHaveLength(before + 1)
+  expect(last('u-jin')).toContain('待签收')
+})
+
 test('不归我们, said of an order, is sending it back with that as the reason', async () => {
   await says(chat, 'u-jin', '不归我们管，这个得找人行')
   expect(last('u-jin')).toContain('要退回 2026-0001')
