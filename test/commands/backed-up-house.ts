@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -8,6 +8,7 @@ import { backupCommand } from '../../src/commands/backup.ts'
 import { restoreCommand } from '../../src/commands/restore.ts'
 import { openChat } from '../support/chat.ts'
 import { openEmptyDatabase } from '../support/database.ts'
+import { removeFolder } from '../support/remove-folder.ts'
 import { pointAt, run } from './on-house.ts'
 
 /** A house that has been worked in, its backup in `file`, and a place to restore it to. */
@@ -49,7 +50,7 @@ export async function openBackedUpHouse() {
     here,
     async close(): Promise<void> {
       await chat.close()
-      await rm(directory, { recursive: true, force: true })
+      await removeFolder(directory)
     },
   }
 }

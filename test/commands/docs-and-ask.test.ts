@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -6,6 +6,7 @@ import { askLines } from '../../src/commands/ask.ts'
 import { audienceOption, docsSearch, eyesOption } from '../../src/commands/docs.ts'
 import { type AddedLine, type AddOptions, docsAdd } from '../../src/commands/docs-add.ts'
 import { type Chat, openChat } from '../support/chat.ts'
+import { removeFolder } from '../support/remove-folder.ts'
 
 let chat: Chat
 let folder: string
@@ -15,7 +16,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await chat.close()
-  await rm(folder, { recursive: true, force: true })
+  await removeFolder(folder)
 })
 
 async function put(path: string, content: string | Uint8Array): Promise<string> {

@@ -9,6 +9,7 @@ import { lettersCommand } from '../../src/commands/letters.ts'
 import type { AccountHealth } from '../../src/conversation/platform.ts'
 import { type Chat, openChat } from '../support/chat.ts'
 import { openEmptyDatabase } from '../support/database.ts'
+import { removeFolder } from '../support/remove-folder.ts'
 import { openScripted, type Scripted } from '../support/scripted-platform.ts'
 import { jsonLines, pointAt, run } from './on-house.ts'
 
@@ -145,7 +146,7 @@ describe('what is not in order is named with what to do', () => {
       message: expect.stringContaining('换回原来的密钥'),
     })
     await storage.database.appeal.deleteMany()
-    await rm(other, { recursive: true })
+    await removeFolder(other)
   })
 
   test('letters that failed, may have arrived, or wait for a platform nobody opens are counted', async () => {

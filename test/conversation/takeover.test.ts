@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -11,6 +11,7 @@ import { openWire } from '../support/cut-wire.ts'
 import { openTestDatabase, type TestDatabase } from '../support/database.ts'
 import { until } from '../support/desk.ts'
 import { openPollingServer } from '../support/polling-server.ts'
+import { removeFolder } from '../support/remove-folder.ts'
 
 const PROCESS = fileURLToPath(new URL('../support/polling-process.ts', import.meta.url))
 /** Quicker than an operator has it, and slow enough that a starved process is not taken for a dead one. */
@@ -37,7 +38,7 @@ afterEach(async () => {
   }
   server.close()
   await database.drop()
-  await rm(directory, { recursive: true, force: true })
+  await removeFolder(directory)
 })
 
 /** Resolves when it serves or stands by. */

@@ -1,8 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Chat, openChat } from '../support/chat.ts'
+import { removeFolder } from '../support/remove-folder.ts'
 
 const CANARY = '金丝雀'
 /** The smallest picture there is, one pixel of GIF. */
@@ -16,7 +17,7 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   await chat.close()
-  await rm(directory, { recursive: true, force: true })
+  await removeFolder(directory)
 })
 
 const group = () => chat.in('g-machinery')

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -10,6 +10,7 @@ import { importRoster } from '../../src/features/membership/import-roster.ts'
 import { manualClock } from '../../src/kernel/clock.ts'
 import { openLog } from '../../src/log.ts'
 import { openTestDatabase, type TestDatabase } from './database.ts'
+import { removeFolder } from './remove-folder.ts'
 import { SMALL_COUNTY } from './small-county.ts'
 
 /** A line that the house sent, as the line protocol writes it. */
@@ -172,7 +173,7 @@ export async function openChat(options: ChatOptions = {}) {
       await running
       await house.close()
       await database.drop()
-      await rm(directory, { recursive: true, force: true })
+      await removeFolder(directory)
     },
   }
 }

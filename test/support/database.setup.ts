@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { chmod, mkdtemp, rm, stat, statfs } from 'node:fs/promises'
+import { chmod, mkdtemp, stat, statfs } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { startEmbeddedServer } from '../../src/adapters/storage/server/embedded-server.ts'
+import { removeFolder } from './remove-folder.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -36,7 +37,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     if (serverUrl !== undefined) await dropDatabases(serverUrl, prefix)
     else if (await stat(join(dataDirectory, 'postgres')).catch(() => undefined))
       await stopServer(dataDirectory)
-    await rm(dataDirectory, { recursive: true, force: true })
+    await removeFolder(dataDirectory)
   }
 }
 

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -16,6 +16,7 @@ import type { KeepFile } from '../../src/inbox/receive.ts'
 import { type ManualClock, manualClock, type Timer } from '../../src/kernel/clock.ts'
 import { openTestDatabase, type TestDatabase } from './database.ts'
 import { type PadHooks, padFeature } from './pad-feature.ts'
+import { removeFolder } from './remove-folder.ts'
 
 export interface DeskOptions {
   /** The same for two processes on one database; the one that is given it does not drop it. */
@@ -130,7 +131,7 @@ export async function openDesk(options: DeskOptions = {}) {
       await desk.close()
       await storage.close()
       if (options.database === undefined) await database.drop()
-      await rm(directory, { recursive: true, force: true })
+      await removeFolder(directory)
     },
   }
 }

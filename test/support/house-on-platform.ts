@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -9,6 +9,7 @@ import { importRoster } from '../../src/features/membership/import-roster.ts'
 import { type ManualClock, manualClock } from '../../src/kernel/clock.ts'
 import { openLog } from '../../src/log.ts'
 import { openTestDatabase } from './database.ts'
+import { removeFolder } from './remove-folder.ts'
 import { openScripted } from './scripted-platform.ts'
 import { SMALL_COUNTY } from './small-county.ts'
 
@@ -79,7 +80,7 @@ export async function openHouseOn(
     async close(): Promise<void> {
       await house.close()
       await database.drop()
-      await rm(directory, { recursive: true, force: true })
+      await removeFolder(directory)
     },
   }
 }

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -10,6 +10,7 @@ import { runCommandLine } from '../../src/commands/run-command-line.ts'
 import { run as captured } from '../commands/on-house.ts'
 import { openTestDatabase, type TestDatabase } from './database.ts'
 import { until } from './desk.ts'
+import { removeFolder } from './remove-folder.ts'
 import { SMALL_COUNTY } from './small-county.ts'
 
 const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url))
@@ -122,7 +123,7 @@ export async function openOperator(more: Record<string, string> = {}) {
     async close(): Promise<void> {
       for (const child of running) if (child.exitCode === null) child.kill('SIGKILL')
       await database.drop()
-      await rm(directory, { recursive: true, force: true })
+      await removeFolder(directory)
     },
   }
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -6,6 +6,7 @@ import { PassThrough } from 'node:stream'
 import { openStdio } from '../../src/adapters/platforms/stdio/stdio.platform.ts'
 import type { Chat } from '../../src/kernel/chat.ts'
 import { brokenPipe } from './broken-pipe.ts'
+import { removeFolder } from './remove-folder.ts'
 import type { OpenWire, Shown } from './wires.ts'
 
 const NO_SERVER = 'a pipe has no server that could say this'
@@ -155,7 +156,7 @@ export const stdioWire: OpenWire = async ({ botNames, now, readFile: readOurs })
     async close() {
       input.end()
       await running?.catch(() => undefined)
-      await rm(directory, { recursive: true })
+      await removeFolder(directory)
     },
   }
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openStorage, type Storage } from '../../src/adapters/storage/open-storage.ts'
@@ -8,6 +8,7 @@ import { type Chat, conversationKey } from '../../src/kernel/chat.ts'
 import type { Work } from '../../src/kernel/work.ts'
 import type { Letter } from '../../src/outbox/letter.ts'
 import { openTestDatabase } from './database.ts'
+import { removeFolder } from './remove-folder.ts'
 
 export const NOON = new Date('2026-03-02T12:00:00+08:00')
 export const later = (seconds: number) => new Date(NOON.getTime() + seconds * 1000)
@@ -49,7 +50,7 @@ export async function openStores() {
       await first.close()
       await second.close()
       await database.drop()
-      await rm(directory, { recursive: true, force: true })
+      await removeFolder(directory)
     },
   }
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { FileBox } from 'file-box'
@@ -12,6 +12,7 @@ import type { AccountHealth, Doorstep } from '../../src/conversation/platform.ts
 import type { Chat } from '../../src/kernel/chat.ts'
 import type { Clock } from '../../src/kernel/clock.ts'
 import { until } from './desk.ts'
+import { removeFolder } from './remove-folder.ts'
 import { TownPuppet } from './wechat-puppet.ts'
 
 const { Message } = wechaty.types
@@ -134,7 +135,7 @@ export async function openWechatTown(given: Partial<WechatParts> = {}) {
     }),
     async close(): Promise<void> {
       await wechat.close()
-      await rm(memoryDirectory, { recursive: true, force: true })
+      await removeFolder(memoryDirectory)
     },
   }
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
@@ -15,6 +15,7 @@ import { manualClock } from '../../src/kernel/clock.ts'
 import type { Log } from '../../src/log.ts'
 import { openTestDatabase } from './database.ts'
 import { MORNING, until } from './desk.ts'
+import { removeFolder } from './remove-folder.ts'
 import type { OpenWire, Somebody, Wire } from './wires.ts'
 
 /** The whole house on real PostgreSQL behind one platform's wire, everything it logs and stores open to see. */
@@ -120,7 +121,7 @@ export async function openWiredHouse(openWire: OpenWire) {
       await house.close()
       await wire.close()
       await database.drop()
-      await rm(directory, { recursive: true, force: true })
+      await removeFolder(directory)
     },
   }
 }

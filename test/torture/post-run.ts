@@ -1,12 +1,13 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { openStorage, type Storage } from '../../src/adapters/storage/open-storage.ts'
 import { DEFAULT_BURST } from '../../src/inbox/burst.ts'
+import { removeFolder } from '../support/remove-folder.ts'
 import type { EmulatorOrder, EmulatorReport } from './post-emulator.ts'
 import { makePostScenario, type PostScenario, type PostSizes } from './post-scenario.ts'
 import type { SenderOrder, SenderSays } from './post-sender.ts'
@@ -55,7 +56,7 @@ export async function runPostTorture(options: PostTortureOptions): Promise<PostR
   } finally {
     for (const child of children) child.kill('SIGKILL')
     await storage.close()
-    await rm(directory, { recursive: true, force: true })
+    await removeFolder(directory)
   }
 }
 

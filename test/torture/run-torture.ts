@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process'
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { removeFolder } from '../support/remove-folder.ts'
 import { drive, type RunResult } from './driver.ts'
 import { makeScenario } from './scenario.ts'
 import { judge, readBooks, type Verdict } from './verdict.ts'
@@ -44,7 +45,7 @@ export async function runTorture(options: TortureOptions): Promise<{ verdict: Ve
     })
     return { result, verdict: judge(scenario, result, await readBooks(environment)) }
   } finally {
-    await rm(directory, { recursive: true, force: true })
+    await removeFolder(directory)
   }
 }
 

@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
+import { removeFolder } from '../../../support/remove-folder.ts'
 
 /** A process of the house that holds the embedded server. */
 export interface HouseProcess {
@@ -70,7 +71,7 @@ export async function makeFolder(mode = 0o755): Promise<string> {
 /** What a test that failed half-way left behind. */
 export async function clearAway(): Promise<void> {
   for (const child of running) process.kill(-(child.pid ?? 0), 'SIGKILL')
-  for (const folder of folders) await rm(folder, { recursive: true, force: true })
+  for (const folder of folders) await removeFolder(folder)
   folders.clear()
 }
 

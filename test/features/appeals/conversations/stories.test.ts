@@ -1,8 +1,9 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Chat, openChat } from '../../../support/chat.ts'
+import { removeFolder } from '../../../support/remove-folder.ts'
 import { lookAt } from './look-at.ts'
 import { readStories, type Story } from './play.ts'
 import { rosterOf, tell } from './tell.ts'
@@ -25,7 +26,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await chat.close()
-  await rm(folder, { recursive: true, force: true })
+  await removeFolder(folder)
 })
 
 for (const [name, stories] of told)

@@ -1,9 +1,10 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ledgerRows } from '../../../../src/features/appeals/ledger/ledger-rows.ts'
 import { type Chat, openChat } from '../../../support/chat.ts'
+import { removeFolder } from '../../../support/remove-folder.ts'
 import { appealsSince, history, ledger } from '../journeys/appeals-house.ts'
 
 /** 青芽茶业 is the only firm of its chamber and of its leader; 陆青 speaks for it. */
@@ -16,7 +17,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await chat.close()
-  await rm(dirname(receipt), { recursive: true, force: true })
+  await removeFolder(dirname(receipt))
 })
 
 const NAMES = /陆青|青芽|u-lu|"lu"/
