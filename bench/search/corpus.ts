@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { z } from 'zod'
-import { JsonlRow } from '../../src/features/policy/read-document.ts'
+import { JsonlRow } from '../../src/features/policy/reading/read-document.ts'
 
 const Question = z.object({
   id: z.string(),

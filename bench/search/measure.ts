@@ -2,10 +2,10 @@
 
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
-import { answerFrom } from '../../src/features/policy/answer-from.ts'
-import { confidenceIn, weigh } from '../../src/features/policy/evidence.ts'
-import { createPassageIndex, type PassageIndex } from '../../src/features/policy/passage-index.ts'
-import { readDocument } from '../../src/features/policy/read-document.ts'
+import { answerFrom } from '../../src/features/policy/answers/answer-from.ts'
+import { confidenceIn, weigh } from '../../src/features/policy/answers/evidence.ts'
+import { readDocument } from '../../src/features/policy/reading/read-document.ts'
+import { createPassageIndex, type PassageIndex } from '../../src/features/policy/search/passage-index.ts'
 import type { Corpus, Question } from './corpus.ts'
 import { quantile, rightAmongSurest, separation, share } from './figures.ts'
 

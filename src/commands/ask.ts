@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Consulted } from '../features/policy/consult.ts'
-import type { Eyes } from '../features/policy/document-audience.ts'
+import type { Consulted } from '../features/policy/answers/consult.ts'
+import type { Eyes } from '../features/policy/library/document-audience.ts'
 import { dayOf } from '../kernel/clock.ts'
 import { HouseError } from '../kernel/errors.ts'
 import { printJson, printLine } from './command-line.ts'

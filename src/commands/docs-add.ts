@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { House } from '../app.ts'
-import type { DocumentAudience } from '../features/policy/document-audience.ts'
+import type { DocumentAudience } from '../features/policy/library/document-audience.ts'
 import { policyService, type Taken } from '../features/policy/policy.service.ts'
 
 /** What the commands about documents need of the house. */

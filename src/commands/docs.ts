@@ -4,8 +4,8 @@ import {
   type Eyes,
   eyesOf,
   readAudience,
-} from '../features/policy/document-audience.ts'
-import { inMarks } from '../features/policy/policy.texts.ts'
+} from '../features/policy/library/document-audience.ts'
+import { inMarks } from '../features/policy/written.ts'
 import { isoShanghai } from '../kernel/clock.ts'
 import { HouseError } from '../kernel/errors.ts'
 import { printJson, printLine } from './command-line.ts'

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import appeals from '../../demo/appeals.json' with { type: 'json' }
 import roster from '../../demo/roster.json' with { type: 'json' }
-import { readDocument } from '../../src/features/policy/read-document.ts'
+import { readDocument } from '../../src/features/policy/reading/read-document.ts'
 import { ROLES } from '../../src/kernel/person.ts'
 
 const CATEGORIES =

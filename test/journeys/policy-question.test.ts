@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { DocumentAudience } from '../../src/features/policy/document-audience.ts'
+import type { DocumentAudience } from '../../src/features/policy/library/document-audience.ts'
 import { policyService } from '../../src/features/policy/policy.service.ts'
 import { type Chat, openChat } from '../support/chat.ts'
 

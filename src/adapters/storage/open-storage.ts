@@ -21,7 +21,7 @@ import type { DonationsStore } from '../../features/donations/donations.store.ts
 import type { MembershipStore } from '../../features/membership/membership.store.ts'
 import type { NoticesStore } from '../../features/notices/notices.store.ts'
 import type { OversightStore } from '../../features/oversight/oversight.store.ts'
-import type { PolicyStore } from '../../features/policy/policy.store.ts'
+import type { PolicyStore } from '../../features/policy/library/policy.store.ts'
 import type { TasksStore } from '../../features/tasks/tasks.store.ts'
 import type { FilesStore } from '../../files/files.store.ts'
 import type { BurstSettings } from '../../inbox/burst.ts'

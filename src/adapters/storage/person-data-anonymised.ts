@@ -212,4 +212,12 @@ export const ANONYMISED: readonly PersonTable[] = [
     changes: [{ where: `t."person" = ${code}`, set: { words: 'NULL' } }],
     keeps: ['id', 'version', 'notice', 'person', 'kind', 'at'],
   },
+  {
+    table: 'CompanyProfile',
+    decision: 'anonymised',
+    why: why.office(),
+    whose: `t."reminds" = ${code}`,
+    changes: [{ where: `t."reminds" = ${code}`, set: { reminds: 'NULL', remindsAt: 'NULL' } }],
+    keeps: ['company', 'facts', 'version'],
+  },
 ]

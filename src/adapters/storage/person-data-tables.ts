@@ -62,7 +62,26 @@ export const PERSON_TABLES: readonly PersonTable[] = [
   kept('Notice', `t."people" ? ${code}`, why.office()),
   kept('Mailing', `t."preparedBy" = ${code} OR t."decidedBy" = ${code}`, why.office()),
   kept('Drive', `t."preparedBy" = ${code}`, why.office()),
-  kept('PolicyDocument', `t."addedBy" = ${code} OR t."removedBy" = ${code}`, why.office()),
+  kept(
+    'PolicyDocument',
+    `t."addedBy" = ${code} OR t."removedBy" = ${code} OR t."checkedBy" = ${code}`,
+    why.office(),
+  ),
+  kept('PolicyLink', `t."notedBy" = ${code} OR t."decidedBy" = ${code}`, why.office()),
+  kept('PolicyLexiconLine', `t."addedBy" = ${code} OR t."decidedBy" = ${code}`, why.office()),
+  kept('PolicyUnanswered', `t."answeredBy" = ${code} OR t."reviewedBy" = ${code}`, why.office()),
+  kept('PolicyOffer', `t."markedBy" = ${code}`, why.office()),
+  deleted(
+    'PolicyAsking',
+    `t."person" = ${code} OR ${among('accounts', `(t."home"->>'platform') || ':' || (t."home"->>'chatId')`)}`,
+    why.conversation(),
+  ),
+  deleted('PolicyReminder', `t."person" = ${code}`, why.conversation()),
+  deleted(
+    'Errand',
+    among('accounts', `(t."chat"->>'platform') || ':' || (t."person"->>'id')`),
+    why.conversation(),
+  ),
   kept('GroupManner', `t."changedBy" = ${code}`, why.office()),
   kept(
     'Responsibility',
@@ -86,5 +105,7 @@ export const PERSON_TABLES: readonly PersonTable[] = [
     'Counter',
     'PolicyGeneration',
     'PolicyPassage',
+    'PolicyIndexPart',
+    'PolicyEmbedding',
   ].map(nobody),
 ]

@@ -1,11 +1,11 @@
-import type { DocumentAudience } from '../../features/policy/document-audience.ts'
+import type { DocumentAudience } from '../../features/policy/library/document-audience.ts'
 import type {
   DocumentChanges,
   DocumentWithPassages,
   PolicyStore,
   StoredDocument,
-} from '../../features/policy/policy.store.ts'
-import type { Passage } from '../../features/policy/policy-document.ts'
+} from '../../features/policy/library/policy.store.ts'
+import type { Passage } from '../../features/policy/library/policy-document.ts'
 import type { PolicyDocument as DocumentRow, PolicyPassage as PassageRow } from './generated/client.ts'
 import { roundOf } from './round.ts'
 import { type Client, insertRows, type Table } from './table.ts'
@@ -32,6 +32,7 @@ const DOCUMENTS: Table<Written<DocumentRow>> = {
     'version',
     'current',
     'generation',
+    'kind',
     'title',
     'documentNumber',
     'issuer',
@@ -39,6 +40,10 @@ const DOCUMENTS: Table<Written<DocumentRow>> = {
     'effectiveOn',
     'endsOn',
     'audience',
+    'link',
+    'scanned',
+    'checkedBy',
+    'checkedAt',
     'sha256',
     'file',
     'remarks',
@@ -50,7 +55,7 @@ const DOCUMENTS: Table<Written<DocumentRow>> = {
 const PASSAGES: Table<PassageRow> = {
   name: 'PolicyPassage',
   key: 'id',
-  columns: ['id', 'document', 'position', 'locator', 'heading', 'text'],
+  columns: ['id', 'document', 'position', 'kind', 'locator', 'heading', 'text', 'page'],
 }
 
 /** Whoever changes documents holds it to the end of the transaction, so that generations are in the order of commits. */
@@ -133,30 +138,43 @@ async function changedSince(client: Client, generation: bigint): Promise<Documen
   }
 }
 
-const toPassage = ({ locator, heading, text, position }: PassageRow): Passage => ({
+const toPassage = ({ locator, heading, text, position, kind, page }: PassageRow): Passage => ({
   locator,
   heading,
   text,
   position,
+  ...(kind === 'row' || kind === 'question' ? { kind } : {}),
+  ...(page === null ? {} : { page }),
 })
 
 const toPassageRows = ({ document, passages }: DocumentWithPassages): PassageRow[] =>
-  passages.map((passage) => ({ ...passage, id: `${document.id}#${passage.position}`, document: document.id }))
+  passages.map(({ kind = 'text', page = null, ...passage }) => ({
+    ...passage,
+    kind,
+    page,
+    id: `${document.id}#${passage.position}`,
+    document: document.id,
+  }))
 
 const day = (date: Date | null) => date?.toISOString().slice(0, 10)
 
 function toRow(document: StoredDocument, generation: bigint): Written<DocumentRow> {
-  const { facts, passages, ...rest } = document
-  const { documentNumber = null, issuer = null, issuedOn = null, effectiveOn = null, endsOn = null } = facts
+  const { facts, passages, checked, ...rest } = document
+  const { doc, title, kind = 'document', documentNumber = null, issuer = null, link = null } = facts
+  const { issuedOn = null, effectiveOn = null, endsOn = null } = facts
   return {
     ...rest,
-    doc: facts.doc,
-    title: facts.title,
+    doc,
+    title,
+    kind,
     documentNumber,
     issuer,
+    link,
     issuedOn,
     effectiveOn,
     endsOn,
+    checkedBy: checked?.by ?? null,
+    checkedAt: checked?.at ?? null,
     passages,
     generation: Number(generation),
     removedBy: null,
@@ -167,7 +185,10 @@ function toRow(document: StoredDocument, generation: bigint): Written<DocumentRo
 function toDocument(row: DocumentRow): StoredDocument {
   const facts = {
     documentNumber: row.documentNumber ?? undefined,
+    kind: row.kind === 'answer' ? ('answer' as const) : undefined,
     issuer: row.issuer ?? undefined,
+    link: row.link ?? undefined,
+    unchecked: row.scanned && row.checkedAt === null ? (true as const) : undefined,
     issuedOn: day(row.issuedOn),
     effectiveOn: day(row.effectiveOn),
     endsOn: day(row.endsOn),
@@ -179,6 +200,9 @@ function toDocument(row: DocumentRow): StoredDocument {
     version: row.version,
     current: row.current,
     audience: row.audience as DocumentAudience,
+    scanned: row.scanned,
+    checked:
+      row.checkedBy === null || row.checkedAt === null ? undefined : { by: row.checkedBy, at: row.checkedAt },
     sha256: row.sha256,
     file: row.file,
     remarks: row.remarks as string[],

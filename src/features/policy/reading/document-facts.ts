@@ -1,0 +1,98 @@
+/** What a document says about itself: number, issuer, and from when until when it holds. */
+
+import { readNumeral } from '../search/tokens.ts'
+import { DATE_PATTERN, datesIn, lastDayOfTerm, readDate } from './chinese-dates.ts'
+import { readingTexts as texts } from './reading.texts.ts'
+
+export type SelfDescription = {
+  documentNumber?: string
+  issuer?: string
+  issuedOn?: string
+  effectiveOn?: string
+  endsOn?: string
+  remarks: string[]
+}
+
+const NUMBER = /[\p{Script=Han}]{1,14}[〔［[【(（]\s*\d{4}\s*[〕］\]】)）]\s*(?:第\s*)?\d{1,5}\s*号/gu
+const DECREE =
+  /(?:国务院|主席|[\p{Script=Han}]{2,12}(?:政府|部|总局|委员会))令第[\d一二三四五六七八九十百]+号/gu
+const BODIES =
+  '人民政府|办公室|办公厅|委员会|工商业联合会|联合会|工商联|总商会|商会|银行|领导小组|[局厅委部院办]'
+const ISSUER_IN_TITLE = new RegExp(
+  `^([\\p{Script=Han}]{2,30}?(?:${BODIES}))(?:等[\\p{Script=Han}]*)?关于`,
+  'u',
+)
+const SIGNATURE = new RegExp(`^[\\p{Script=Han}（）]{2,40}(?:${BODIES})$`, 'u')
+const ENACTED = /((?:全国|[\p{Script=Han}]{2,12})人民代表大会(?:常务委员会)?|国务院)/u
+
+const STARTS = new RegExp(`(${DATE_PATTERN})\\s*(?:起|开始)?(?:正式)?(?:施行|实施|执行|生效)`, 'gu')
+const STARTS_WHEN_ISSUED = /自(?:发布|公布|印发|下发|颁布)之日起(?:施行|实施|执行|生效)/u
+const ENDS = [
+  new RegExp(
+    `(?:有效期|期限|执行|实施|施行|有效)[^。；\\n]{0,24}?(?:至|到|截至|截止)\\s*(${DATE_PATTERN})`,
+    'gu',
+  ),
+  new RegExp(`(${DATE_PATTERN})(?:起)?(?:自动)?(?:废止|失效)`, 'gu'),
+]
+const TERM = /有效期(?:限)?(?:为|是)?\s*([\d一二两三四五六七八九十]{1,2})\s*年/u
+
+/** `front` are the lines around the title, `body` the rest; `name` may carry the date in brackets. */
+export function describeItself(
+  title: string,
+  front: readonly string[],
+  body: readonly string[],
+  name: string,
+) {
+  const remarks: string[] = []
+  const facts: Omit<SelfDescription, 'remarks'> = {}
+  const head = front.join('\n')
+  const text = body.join('\n')
+  const tail = body.slice(-6)
+
+  const documentNumber = [...head.matchAll(NUMBER), ...head.matchAll(DECREE)].at(-1)?.[0]
+  if (documentNumber !== undefined) facts.documentNumber = documentNumber.replace(/\s+/g, '')
+
+  const issuer =
+    ISSUER_IN_TITLE.exec(title)?.[1] ??
+    tail.find((line) => SIGNATURE.test(line.trim()))?.trim() ??
+    ENACTED.exec(head)?.[1]
+  if (issuer !== undefined) facts.issuer = issuer
+
+  const issuedOn = issueDate(front, tail, name)
+  if (issuedOn !== undefined) facts.issuedOn = issuedOn
+  else remarks.push(texts.remarks.noDate())
+
+  const starts = readAll([STARTS], `${head}\n${text}`)
+  const effectiveOn = starts.at(-1) ?? (STARTS_WHEN_ISSUED.test(text) ? issuedOn : undefined)
+  if (effectiveOn !== undefined) facts.effectiveOn = effectiveOn
+  if (issuedOn !== undefined && effectiveOn !== undefined && effectiveOn < issuedOn)
+    remarks.push(texts.remarks.startsBeforeIssued(issuedOn))
+  if (new Set(starts).size > 1 && effectiveOn !== undefined)
+    remarks.push(texts.remarks.severalStarts(effectiveOn))
+
+  const ends = readAll(ENDS, text).sort()
+  const years = readNumeral(TERM.exec(text)?.[1] ?? '')
+  const from = effectiveOn ?? issuedOn
+  const endsOn = ends.at(-1) ?? (years > 0 && from !== undefined ? lastDayOfTerm(from, years) : undefined)
+  if (endsOn !== undefined) facts.endsOn = endsOn
+  else if (years > 0) remarks.push(texts.remarks.termWithoutStart())
+  // A date in one measure may hold for that measure alone: the latest counts, and somebody should look.
+  if (new Set(ends).size > 1 && endsOn !== undefined) remarks.push(texts.remarks.severalEnds(endsOn))
+  return { ...facts, remarks } satisfies SelfDescription
+}
+
+function issueDate(front: readonly string[], tail: readonly string[], name: string): string | undefined {
+  const dated = front.filter((line) => !/施行|实施|生效/u.test(line)).flatMap(datesIn)
+  const signed = tail.filter((line) => {
+    const bare = line.trim()
+    return new RegExp(`^[（(]?${DATE_PATTERN}[）)]?$`, 'u').test(bare) || /印发$/u.test(bare)
+  })
+  // Several dates above a statute are its adoption and its amendments: this text is that of the latest.
+  return dated.sort().at(-1) ?? signed.flatMap(datesIn)[0] ?? datesIn(name).at(-1)
+}
+
+function readAll(patterns: readonly RegExp[], text: string): string[] {
+  return patterns.flatMap((pattern) =>
+    [...text.matchAll(pattern)].flatMap((match) => readDate(match[1] ?? '') ?? []),
+  )
+}

@@ -1,0 +1,107 @@
+/** Reads a document's text into passages that can be found, quoted and cited. */
+
+import { z } from 'zod'
+import type { Passage, ReadDocument } from '../library/policy-document.ts'
+import { readNumeral } from '../search/tokens.ts'
+import { describeItself } from './document-facts.ts'
+import { readOpening } from './document-title.ts'
+import { isHardWrapped, isNumbered, unwrap } from './hard-wrapped.ts'
+import { readNewspaper } from './newspaper.ts'
+import { readingTexts as texts } from './reading.texts.ts'
+import { chineseNumber, splitArticle, splitClauses } from './split-clauses.ts'
+
+export type DocumentFormat = 'text' | 'markdown' | 'jsonl-row'
+
+export type DocumentSource = {
+  /** The file's name, or the row's `doc_id`: what the document is called by from then on. */
+  name: string
+  text: string
+  format: DocumentFormat
+  /** Known from elsewhere, as in a JSONL row; otherwise it is looked for in the text. */
+  title?: string
+}
+
+/** One line of a `--jsonl` file. */
+export const JsonlRow = z.object({
+  doc_id: z.string().trim().min(1).max(200),
+  title: z.string().max(500).optional(),
+  text: z.string(),
+})
+
+export type JsonlRow = z.infer<typeof JsonlRow>
+
+const ARTICLE_IN_TITLE = /(第[零〇一二三四五六七八九十百千\d]+条(?:之[一二三四五六七八九十]+)?)$/u
+
+/** Never fails: what could not be read well is said in `remarks`, an empty text has no passages. */
+export function readDocument({ name, text, format, title: given }: DocumentSource): ReadDocument {
+  const tidy = tidyText(text, format)
+  const known = given?.trim() || undefined
+  const isWrapped = isHardWrapped(tidy)
+  if (isWrapped && !isNumbered(tidy)) return fromPage(name, tidy, known)
+
+  const lines = isWrapped ? unwrap(tidy) : tidy.split('\n').flatMap((line) => line.trim() || [])
+  const opening =
+    known !== undefined || format === 'jsonl-row'
+      ? { title: known, front: [], body: lines }
+      : readOpening(lines)
+  const title = opening.title ?? withoutEnding(name)
+  const article = ARTICLE_IN_TITLE.exec(title)?.[1]
+  const front =
+    opening.front.length > 0 ? [{ locator: '文首', heading: '', text: opening.front.join('\n') }] : []
+  const drafts = article === undefined ? splitClauses(opening.body) : splitArticle(article, opening.body)
+  const { remarks, ...facts } = describeItself(title, opening.front, opening.body, name)
+  const passages = numbered([...front, ...drafts])
+  return {
+    doc: name,
+    title,
+    ...facts,
+    passages,
+    remarks: [
+      ...(passages.length === 0 ? [texts.remarks.empty()] : []),
+      ...(opening.title === undefined && format !== 'jsonl-row' ? [texts.remarks.noTitle(title)] : []),
+      // A row of a collection is a fragment: that it bears no date says nothing.
+      ...(format === 'jsonl-row' ? [] : remarks),
+      ...skippedArticles(passages).map(texts.remarks.skippedArticle),
+    ],
+  }
+}
+
+function fromPage(name: string, text: string, known: string | undefined): ReadDocument {
+  const { drafts, headlines, unclear } = readNewspaper(text)
+  const title = known ?? withoutEnding(name)
+  return {
+    doc: name,
+    title,
+    passages: numbered(drafts),
+    remarks: [texts.remarks.joinedLines(headlines), ...unclear.map(texts.remarks.unclearHeadline)],
+  }
+}
+
+/** Zero-width marks and page feeds are nobody's text; a comment in Markdown is not meant for readers. */
+function tidyText(text: string, format: DocumentFormat): string {
+  const plain = text
+    .replace(/\r\n?|\f|\u2028|\u2029/g, '\n')
+    .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, '')
+    .replace(/[\t\u00a0\u3000]/g, ' ')
+  return format === 'markdown' ? plain.replace(/<!--[\s\S]*?-->/g, '') : plain
+}
+
+function numbered(drafts: readonly Omit<Passage, 'position'>[]): Passage[] {
+  return drafts.filter(({ text }) => text.trim() !== '').map((draft, position) => ({ ...draft, position }))
+}
+
+function withoutEnding(name: string): string {
+  return name.replace(/^.*[\\/]/, '').replace(/\.(?:txt|md|markdown|text)$/i, '')
+}
+
+/** An article number that is skipped is usually a page that was not scanned. */
+function skippedArticles(passages: readonly Passage[]): string[] {
+  const skipped: string[] = []
+  let last = 0
+  for (const { locator } of passages) {
+    const number = readNumeral(/^第([^条]+)条/u.exec(locator)?.[1] ?? '')
+    if (number === last + 2 && last > 0) skipped.push(`第${chineseNumber(last + 1)}条`)
+    if (number > 0) last = number
+  }
+  return skipped
+}
