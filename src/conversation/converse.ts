@@ -5,7 +5,7 @@ import type { Work } from '../kernel/work.ts'
 import { applyChanges } from './changed-lines.ts'
 import { type Conversation, silentAt } from './conversation.ts'
 import type { Corridor, RoundResult } from './corridor.ts'
-import type { Tray } from './doing.ts'
+import { emptyTray, type Tray } from './doing.ts'
 import { hasToBeFetched } from './enclosures.ts'
 import { chatterFor, joined, linesBefore } from './look-back.ts'
 import { mindManners } from './mind-manners.ts'
@@ -47,6 +47,7 @@ export async function converse(
   const locked = homesToLock.length === 0 ? new Set<string>() : await corridor.inbox.lock(homesToLock, work)
   const done: MutableResult = {
     invited: [],
+    ordered: [],
     skipped: [...skipped],
     enclosed,
     unfinished: [],
@@ -72,6 +73,7 @@ export async function converse(
 interface MutableResult {
   enclosed: string[]
   invited: RoundResult['invited'][number][]
+  ordered: RoundResult['ordered'][number][]
   skipped: string[]
   unfinished: string[]
   listening: Map<string, Date>
@@ -91,7 +93,7 @@ async function onePerson(
   chats: readonly (readonly StoredArrival[])[],
 ): Promise<void> {
   const { corridor, work, done } = round
-  const tray: Tray = { drafts: [], invited: [] }
+  const tray = emptyTray()
   let home: Conversation | undefined
   let touched = false
   for (const arrivals of chats) {
@@ -116,6 +118,7 @@ async function onePerson(
       done.silentAt = silent
   }
   done.invited.push(...tray.invited)
+  done.ordered.push(...tray.ordered)
 }
 
 /** Everything said in one chat, one thing after another. */

@@ -8,6 +8,7 @@ import type { AccountStore } from './account-health.ts'
 import type { ContactsStore } from './contacts.ts'
 import type { ConversationStore } from './conversation.store.ts'
 import type { Dialogue } from './dialogue.ts'
+import type { ErrandsStore, StoredErrand } from './errands.store.ts'
 import type { Feature } from './feature.ts'
 import type { GroupManners } from './group-manners.ts'
 import type { People } from './people.ts'
@@ -20,6 +21,7 @@ export interface Corridor {
   readonly inbox: InboxStore
   readonly conversations: ConversationStore
   readonly outbox: OutboxStore
+  readonly errands: ErrandsStore
   readonly audit: AuditTrail
   readonly people: People
   readonly features: readonly Feature[]
@@ -45,6 +47,8 @@ export interface Corridor {
 export interface RoundResult {
   /** Arrivals the house wrote to itself: they can be worked on at once. */
   readonly invited: readonly NewArrival[]
+  /** Slow work that can begin now. */
+  readonly ordered: readonly StoredErrand[]
   /** Conversations that another worker had. */
   readonly skipped: readonly string[]
   /** Conversations whose enclosures have to be fetched first. */

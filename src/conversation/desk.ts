@@ -1,6 +1,7 @@
 import type { Fact, Request } from '../kernel/requests.ts'
 import type { Work } from '../kernel/work.ts'
 import type { Dialogue, Effect, Query } from './dialogue.ts'
+import type { ErrandRun } from './errand.ts'
 import { BANDS, type Doing, type Feature, type Listening, type Reading } from './feature.ts'
 import type { Intent } from './reading.ts'
 import type { Said } from './said.ts'
@@ -20,6 +21,7 @@ export interface Desk {
   readonly answers?: Readonly<Record<string, (query: never, doing: Doing) => Promise<unknown>>>
   /** By request; each is carried out by one desk of one feature. */
   readonly carriesOut?: Readonly<Record<string, (request: never, doing: Doing) => Promise<void>>>
+  readonly runs?: Readonly<Record<string, ErrandRun>>
   hear?(fact: Fact, doing: Doing): Promise<void>
   due?(doing: Doing): Promise<void>
   nextDueAt?(work: Work): Promise<Date | undefined>
@@ -49,9 +51,11 @@ export function openDesks(name: string, desks: readonly Desk[]): Feature {
   const performs = gather(desks.map((desk) => desk.performs))
   const answers = gather(desks.map((desk) => desk.answers))
   const carriesOut = gather(desks.map((desk) => desk.carriesOut))
+  const runs = gather(desks.map((desk) => desk.runs))
   return {
     name,
     dialogues: desks.flatMap(({ dialogues = [] }) => dialogues),
+    runs: Object.fromEntries(runs),
     recognise: (said, listening) =>
       bestOfEachBand(desks.flatMap((desk) => desk.recognise?.(said, listening) ?? [])),
     opens(intent, said, listening) {

@@ -9,14 +9,19 @@ import type { Work } from '../kernel/work.ts'
 import type { Corridor } from './corridor.ts'
 import { deepLinks } from './deep-link.ts'
 import type { Drafted } from './drafted.ts'
+import type { StoredErrand } from './errands.store.ts'
 import type { Doing } from './feature.ts'
+import { HOUSE } from './house-itself.ts'
 import type { Speaker } from './said.ts'
 
 /** What one turn leaves in the hands of the corridor. */
 export interface Tray {
   readonly drafts: Drafted[]
   readonly invited: NewArrival[]
+  readonly ordered: StoredErrand[]
 }
+
+export const emptyTray = (): Tray => ({ drafts: [], invited: [], ordered: [] })
 
 /** A request may lead to one more; a third would be a feature calling back up the corridor. */
 const MOST_HOPS = 2
@@ -50,6 +55,14 @@ export function handsFor(parts: DoingParts, frame?: string, group?: Chat, hops =
     links: async (payload) => (await deepLinks(corridor, payload, work)).map(({ link }) => link),
     inviteAt,
     continueWith: (dialogue, data, key) => inviteAt(by.home, dialogue, data, key),
+    order({ kind, data, key }) {
+      if (by.chat.platform === HOUSE)
+        throw new HouseError('internal', `Nobody is there to bring ${kind} to: the house itself ordered it.`)
+      const person = { id: by.personId, name: by.person.name, stability: 'permanent' } as const
+      const errand = { id: key, kind, data, chat: by.chat, person, orderedAt: work.at }
+      tray.ordered.push(errand)
+      corridor.errands.keep(errand, work)
+    },
     async invite(code, dialogue, data, key) {
       const chat = await corridor.people.reach(code, work)
       if (chat !== undefined) inviteAt(chat, dialogue, data, key)

@@ -5,7 +5,7 @@ import type { PostRoom } from '../outbox/deliver.ts'
 import { compose } from './compose.ts'
 import type { ConversationStore } from './conversation.store.ts'
 import type { Corridor } from './corridor.ts'
-import { handsFor, type Tray } from './doing.ts'
+import { emptyTray, handsFor } from './doing.ts'
 import { describeFailure } from './failure.ts'
 import type { Doing } from './feature.ts'
 import { theHouseItself } from './house-itself.ts'
@@ -100,7 +100,7 @@ export function openCalendar(parts: CalendarParts) {
   }
 
   async function featuresDue(now: Date): Promise<void> {
-    const tray: Tray = { drafts: [], invited: [] }
+    const tray = emptyTray()
     const written = await transactions.inOne(now, async (work) => {
       for (const feature of corridor.features) {
         const doing = handsFor({ corridor, by: theHouseItself(now), work, turnKey: newId('due', now), tray })
@@ -150,7 +150,7 @@ export function openCalendar(parts: CalendarParts) {
     /** One act in the name of the house, with its letters, in one transaction. It invites nobody. */
     async act<T>(does: (doing: Doing) => Promise<T>): Promise<T> {
       const now = clock.now()
-      const tray: Tray = { drafts: [], invited: [] }
+      const tray = emptyTray()
       const by = theHouseItself(now)
       let result: T | undefined
       const written = await transactions.inOne(now, async (work) => {

@@ -5,6 +5,7 @@ import type { LetterDraft } from '../kernel/letter-draft.ts'
 import type { Fact, Request } from '../kernel/requests.ts'
 import type { Work } from '../kernel/work.ts'
 import type { Dialogue, Effect, Query } from './dialogue.ts'
+import type { ErrandOrder, ErrandRun } from './errand.ts'
 import type { HowToReach } from './people.ts'
 import type { Intent } from './reading.ts'
 import type { Said, Speaker } from './said.ts'
@@ -66,6 +67,8 @@ export interface Doing {
   reach(personCode: string, how?: HowToReach): Promise<Chat | undefined>
   /** Links that open the private chat and hand this payload back, on every platform that has such. */
   links(payload: string): Promise<readonly string[]>
+  /** Has slow work done after the commit (errand.ts). */
+  order(errand: ErrandOrder): void
   request(request: Request): Promise<void>
   tell(fact: Fact): Promise<void>
   /** `anonymously`: who did it must not stand beside the subject; the actor is then `sealed`. */
@@ -96,6 +99,8 @@ export interface Feature {
   /** True when this feature owns the request and has carried it out. */
   carryOut?(request: Request, doing: Doing): Promise<boolean>
   hear?(fact: Fact, doing: Doing): Promise<void>
+  /** How each kind of errand that it orders is run, by `feature.verb`. */
+  readonly runs?: Readonly<Record<string, ErrandRun>>
   /** Does what the clock owes by now. `doing.by` is the house itself. */
   due?(doing: Doing): Promise<void>
   /** When `due` wants to be called next. */

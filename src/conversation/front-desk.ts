@@ -16,6 +16,7 @@ import type { Leases } from './lease.ts'
 import { leftLying } from './left-lying.ts'
 import type { FreeTextReader } from './reading.ts'
 import { keepHealth } from './report-health.ts'
+import { openErrandRunner } from './run-errands.ts'
 import { serveAccounts } from './serve-accounts.ts'
 import { openWorker } from './worker.ts'
 
@@ -87,7 +88,15 @@ export function openFrontDesk(parts: FrontDeskParts) {
     clock,
     prepare: (conversation) => (parts.reader === undefined ? undefined : prepare(parts.reader, conversation)),
     fetchEnclosures: fetchEnclosures({ ...parts, platformOf: (account) => accounts.platformOf(account) }),
+    onOrdered: (errands) => runner.note(errands),
     onRound: (silentAt) => calendar.touch(silentAt),
+  })
+
+  const runner = openErrandRunner({
+    corridor,
+    transactions,
+    clock,
+    onBrought: (arrival) => worker.note([arrival]),
   })
 
   const calendar = openCalendar({
@@ -129,7 +138,7 @@ export function openFrontDesk(parts: FrontDeskParts) {
     }
   }
 
-  const lying = leftLying({ inbox, clock, worker, postRoom, calendar })
+  const lying = leftLying({ inbox, clock, worker, postRoom, calendar, runner, accounts: accounts.held })
 
   const serving = serveAccounts({
     leases: parts.leases,
@@ -158,11 +167,12 @@ export function openFrontDesk(parts: FrontDeskParts) {
       await doorstep.idle()
       await health.idle()
       await worker.idle()
+      await runner.idle()
       await postRoom.idle()
       await postRoom.record()
       await calendar.idle()
       if (calendar.isDirty()) calendar.run()
-      else if (!worker.isBusy() && !postRoom.isBusy()) return
+      else if (!worker.isBusy() && !runner.isBusy() && !postRoom.isBusy()) return
     }
   }
 
@@ -180,6 +190,7 @@ export function openFrontDesk(parts: FrontDeskParts) {
     accounts: accounts.ours,
     async close(): Promise<void> {
       lying.stop()
+      runner.stop()
       postRoom.stop()
       await serving.close()
       health.stop()

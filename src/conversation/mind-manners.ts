@@ -4,7 +4,7 @@ import { chatKey } from '../kernel/chat.ts'
 import type { Work } from '../kernel/work.ts'
 import { compose } from './compose.ts'
 import type { Corridor } from './corridor.ts'
-import { handsFor, type Tray } from './doing.ts'
+import { emptyTray, handsFor } from './doing.ts'
 import type { Doing } from './feature.ts'
 import { mannersTexts as texts } from './manners.texts.ts'
 import { judge, MOST_A_MINUTE, MOST_ROUNDS, QUIET } from './manners.ts'
@@ -38,7 +38,7 @@ export async function mindManners(
   talk.here = { ...talk.here, manners: judged.manners }
   if (talk.by.chat.kind === 'private') talk.home = talk.here
   if (!judged.floods && !judged.breaksLoop) return judged.isAnswered
-  const tray: Tray = { drafts: [], invited: [] }
+  const tray = emptyTray()
   const doing = handsFor({ corridor, by: talk.by, work, turnKey: `${last.id}:manners`, tray })
   if (judged.floods) await stemFlood(doing, last)
   if (judged.breaksLoop) await tellOfLoop(doing)

@@ -4,7 +4,7 @@ import type { Work } from '../kernel/work.ts'
 import { compose } from './compose.ts'
 import type { Conversation } from './conversation.ts'
 import type { Corridor } from './corridor.ts'
-import { handsFor, type Tray } from './doing.ts'
+import { emptyTray, handsFor } from './doing.ts'
 import type { Speaker } from './said.ts'
 import { sayingOf } from './saying.ts'
 import { speakerOf } from './speaker.ts'
@@ -51,7 +51,7 @@ async function isTaken(
   work: Work,
 ): Promise<boolean> {
   const text = content.kind === 'message' ? content.text : ''
-  const tray: Tray = { drafts: [], invited: [] }
+  const tray = emptyTray()
   const doing = handsFor({ corridor, by, work, turnKey: id, tray })
   let taken = false
   for (const feature of corridor.features) {

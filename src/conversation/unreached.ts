@@ -4,7 +4,7 @@ import type { Role } from '../kernel/person.ts'
 import type { Work } from '../kernel/work.ts'
 import { corridorTexts } from './corridor.texts.ts'
 import type { Corridor } from './corridor.ts'
-import { handsFor } from './doing.ts'
+import { emptyTray, handsFor } from './doing.ts'
 import type { Drafted } from './drafted.ts'
 import { theHouseItself } from './house-itself.ts'
 import type { Speaker } from './said.ts'
@@ -54,7 +54,7 @@ async function told(
 ): Promise<readonly Drafted[]> {
   const key = `${PREFIX}${whose}:${dayOf(work.at)}`
   const drafts: Drafted[] = []
-  const tray = { drafts, invited: [] }
+  const tray = { ...emptyTray(), drafts }
   const doing = handsFor({ corridor, by: theHouseItself(work.at), work, turnKey: key, tray })
   await doing.request({ kind: 'staff.tell', key, text, ...(except === undefined ? {} : { except }) })
   return drafts

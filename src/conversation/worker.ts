@@ -4,6 +4,7 @@ import type { Transactions, Work } from '../kernel/work.ts'
 import type { PostRoom } from '../outbox/deliver.ts'
 import type { Corridor } from './corridor.ts'
 import { keepDoubtful } from './doubtful.ts'
+import type { StoredErrand } from './errands.store.ts'
 import { describeFailure, somebodyWasFaster } from './failure.ts'
 import { giveUp } from './give-up.ts'
 import { chatsAnswered, oneRound, type RoundDone } from './one-round.ts'
@@ -19,6 +20,8 @@ export interface WorkerParts {
   prepare(conversation: string): Promise<void> | undefined
   /** Fetches what is enclosed there; false where another process has to. */
   fetchEnclosures(conversation: string): Promise<boolean>
+  /** After the commit: slow work that a round ordered. */
+  onOrdered(errands: readonly StoredErrand[]): void
   /** After every committed round: the calendar of what is due may have changed. */
   onRound(silentAt: Date | undefined): void
 }
@@ -127,6 +130,7 @@ export function openWorker(parts: WorkerParts) {
   function after(result: RoundDone): void {
     for (const [key, until] of result.listening) bursts.listen(key, until)
     note([...result.invited, ...result.wanted])
+    parts.onOrdered(result.ordered)
     for (const key of result.unfinished) ready.add(key)
     for (const key of result.enclosed) fetchFirst(key)
     for (const key of result.skipped) {

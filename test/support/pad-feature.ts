@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Dialogue, type Effect, step } from '../../src/conversation/dialogue.ts'
+import type { ErrandHands } from '../../src/conversation/errand.ts'
 import type { Doing, Feature, Reading } from '../../src/conversation/feature.ts'
 import type { Counters } from '../../src/kernel/counters.ts'
 
@@ -63,6 +64,9 @@ const called = over('pad.called', () => ({
 const act = over('pad.act', (turn) =>
   step({ step: 'over' }, [], [{ kind: 'pad.act', lines: [wordsOf(turn)] } as never]),
 )
+const brought = over('pad.brought', (turn) =>
+  step({ step: 'over' }, [{ text: `取回：${turn.kind === 'invited' ? turn.data : ''}`, to: 'here' }]),
+)
 const leak = over('pad.leak', () =>
   step({ step: 'over' }, [{ text: '他的电话是 13812345678', to: 'here', choices: CHOICES }]),
 )
@@ -73,6 +77,8 @@ export interface PadHooks {
   due?(doing: Doing): Promise<void>
   nextDueAt?(): Date | undefined
   hears?(text: string): boolean
+  /** What an errand (做…跑腿) does before it brings its words back. */
+  fetch?(words: string, hands: ErrandHands): Promise<void>
 }
 
 /** `记 …` opens the form, `问 …` is answered aside, `做 …` is done at once, a bare call is listened after. */
@@ -86,7 +92,7 @@ export function padFeature(counters: Counters, hooks: PadHooks): Feature {
   })
   return {
     name: 'pad',
-    dialogues: [form, aside, called, act, leak],
+    dialogues: [form, aside, called, act, brought, leak],
     recognise({ text }) {
       if (text === '') return [reading('pad.called', 'smallTalk')]
       if (/(?:^|\n)问/u.test(text)) return [reading('pad.aside', 'policy')]
@@ -123,6 +129,16 @@ export function padFeature(counters: Counters, hooks: PadHooks): Feature {
     async hear(fact, doing) {
       await doing.tell(fact)
     },
+    runs: {
+      'pad.fetch': {
+        atOnce: 2,
+        async run(data, hands) {
+          await hooks.fetch?.(String(data), hands)
+          return { dialogue: 'pad.brought', data }
+        },
+        gaveUp: (data) => ({ dialogue: 'pad.brought', data: `没有取到${String(data)}` }),
+      },
+    },
     due: async (doing) => hooks.due?.(doing),
     nextDueAt: async () => hooks.nextDueAt?.(),
   }
@@ -131,6 +147,8 @@ export function padFeature(counters: Counters, hooks: PadHooks): Feature {
 async function acts(words: string, doing: Doing): Promise<void> {
   if (words.includes('打转')) await doing.request({ kind: 'staff.tell', key: 'k', text: 't' })
   if (words.includes('传话')) await doing.tell({ kind: 'appealResolved', number: '2026-0001' })
+  for (const [, what] of words.matchAll(/跑腿(.)/gu))
+    doing.order({ kind: 'pad.fetch', data: what, key: `pad:${what}` })
   if (words.includes('邀请')) await doing.invite('wu', 'pad.form', undefined, `${doing.turnKey}:invite`)
   doing.audit('pad.act', words)
 }

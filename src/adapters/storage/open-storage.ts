@@ -3,6 +3,7 @@ import type { AuditTrail } from '../../audit/audit-trail.ts'
 import type { AccountStore } from '../../conversation/account-health.ts'
 import type { ContactsStore } from '../../conversation/contacts.ts'
 import type { ConversationStore } from '../../conversation/conversation.store.ts'
+import type { ErrandsStore } from '../../conversation/errands.store.ts'
 import type { GroupManners } from '../../conversation/group-manners.ts'
 import type { Leases } from '../../conversation/lease.ts'
 import type { OneTimeLinkStore } from '../../conversation/one-time-links.ts'
@@ -42,6 +43,7 @@ import { contactsStorage } from './contacts.storage.ts'
 import { conversationStorage } from './conversation.storage.ts'
 import { countersStorage } from './counters.storage.ts'
 import { donationsStorage } from './donations.storage.ts'
+import { errandsStorage } from './errands.storage.ts'
 import { filesStorage } from './files.storage.ts'
 import { groupMannersStorage } from './group-manners.storage.ts'
 import { inboxStorage } from './inbox.storage.ts'
@@ -92,6 +94,7 @@ export interface Storage {
   readonly inbox: InboxStore
   readonly conversations: ConversationStore
   readonly outbox: OutboxStore
+  readonly errands: ErrandsStore
   readonly audit: AuditTrail
   readonly files: FilesStore
   readonly counters: Counters
@@ -148,6 +151,7 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
       inbox: inboxStorage(database, options.burst),
       conversations: conversationStorage(database),
       outbox: outboxStorage(database),
+      errands: errandsStorage(database),
       audit: auditStorage(),
       files: filesStorage(),
       counters: countersStorage(),

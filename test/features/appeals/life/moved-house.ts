@@ -1,7 +1,7 @@
 /** The real service on PostgreSQL, without the talk: effects are performed as the corridor performs them. */
 import type { Corridor } from '../../../../src/conversation/corridor.ts'
 import type { Effect } from '../../../../src/conversation/dialogue.ts'
-import { handsFor } from '../../../../src/conversation/doing.ts'
+import { emptyTray, handsFor } from '../../../../src/conversation/doing.ts'
 import type { Doing, Feature } from '../../../../src/conversation/feature.ts'
 import type { Speaker } from '../../../../src/conversation/said.ts'
 import type { Appeal, AppealEvent } from '../../../../src/features/appeals/appeal.ts'
@@ -42,9 +42,7 @@ export async function openMoves() {
     storage.transactions.inOne(clock.now(), async (work) => {
       const by = await speaker(person, work)
       turns++
-      return act(
-        handsFor({ corridor, by, work, turnKey: `turn-${turns}`, tray: { drafts: [], invited: [] } }),
-      )
+      return act(handsFor({ corridor, by, work, turnKey: `turn-${turns}`, tray: emptyTray() }))
     })
 
   return {
