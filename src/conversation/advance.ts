@@ -119,11 +119,19 @@ function settle(
   const below = turn.kind === 'silence' ? undefined : others.at(-1)
   return {
     home: { ...home, frames: others },
-    says: below === undefined ? says : [...says, ...resumeOf(below, dialogueOf)],
+    says: below === undefined ? says : [...says, ...goOnWith(below, dialogueOf)],
     effects,
     ended: [stepped],
     ...listen,
   }
+}
+
+/** What is said of the frame below once the one above it is over. */
+function goOnWith(frame: Frame, dialogueOf: (name: string) => Dialogue | undefined): readonly FramedSay[] {
+  const dialogue = dialogueOf(frame.dialogue)
+  const state = dialogue === undefined ? undefined : revive(dialogue, frame)
+  if (dialogue === undefined || state === undefined || dialogue.standsAlone?.(state) === true) return []
+  return resumeOf(frame, dialogueOf)
 }
 
 /** What a frame says when somebody comes back to it; nothing where its state no longer parses. */

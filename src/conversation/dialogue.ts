@@ -87,6 +87,11 @@ export interface Dialogue<
   next(state: State, turn: Turn, facts: Known): Step<State, Does>
   /** What to say on coming back to an open state. */
   resume(state: State): readonly Say[]
+  /**
+   * A card that we put before somebody, which a list and reminders keep as well: other talk does not bring it up
+   * again, for it may have been settled by another way meanwhile.
+   */
+  standsAlone?(state: State): boolean
   /** What is on offer now, so that `2` or a label can be read; the choices last said. */
   choices?(state: State): readonly Choice[]
   /** A short number by which an open confirmation can be named: 确认发送 8841. */

@@ -68,6 +68,17 @@ describe('one turn', () => {
     expect(after.home.frames.map(({ id }) => id)).toEqual(['f1'])
   })
 
+  test('a card that stands alone is not brought up again, and can still be answered', () => {
+    const card: Dialogue<z.infer<typeof State>> = { ...form, standsAlone: ({ step: at }) => at === 'open' }
+    const find = (name: string) => (name === 'test.aside' ? aside : card) as Dialogue
+    const { home } = advance(empty, start('test.form', 'f1'), turn('no'), {}, find)
+    const after = advance(home, start('test.aside', 'f2'), turn('no'), {}, find)
+    expect(texts(after)).toEqual(['答复'])
+    expect(texts(advance(after.home, { kind: 'frame', frame: 'f1' }, turn('yes'), {}, find))).toEqual([
+      '好了',
+    ])
+  })
+
   test('the same turn on the same conversation gives the same: it can be advanced again', () => {
     const { home } = advance(empty, start('test.form', 'f1'), turn('no'), {}, find)
     const target: Target = { kind: 'frame', frame: 'f1' }

@@ -107,6 +107,7 @@ export const answerDialogue: Dialogue<AnswerState, Known, TasksEffect> = {
       return [{ text: state.act === 'report' ? texts.whatWasDone(state.task) : texts.why(state.task) }]
     return state.step === 'confirming' ? [{ text: previewOf(state), choices: sayChoices }] : []
   },
+  standsAlone: (state) => state.step === 'waiting',
   takes: (state) => (state.step === 'wording' ? 'all' : 'rest'),
 }
 

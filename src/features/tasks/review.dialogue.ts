@@ -141,6 +141,7 @@ export const reviewDialogue: Dialogue<ReviewState, Known, TasksEffect> = {
     const again = state.state === 'declined' ? texts.refusalAgain : texts.reportAgain
     return [{ text: again(state.task), choices }]
   },
+  standsAlone: (state) => state.step === 'waiting',
   takes: (state) => (state.step === 'wording' ? 'all' : 'rest'),
 }
 

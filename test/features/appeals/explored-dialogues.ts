@@ -232,7 +232,6 @@ export const exploredDialogues: readonly Explored[] = [
   {
     dialogue: orderDialogue,
     journey: {
-      asksNothing: ['waiting'],
       starts: {
         'is dispatched': {
           turn: {

@@ -96,6 +96,7 @@ export const decideExtensionDialogue: Dialogue<DecideState, Known, DecideEffect>
     if (state.step === 'waiting') return [{ text: texts.again(state.number), choices: decideChoices }]
     return state.step === 'reasoning' ? [{ text: texts.whyNot(state.number) }] : []
   },
+  standsAlone: (state) => state.step === 'waiting',
 }
 
 const isInvitation = (data: unknown): data is ExtensionInvitation => Object(data).application !== undefined

@@ -108,6 +108,7 @@ export const decideUnsealingDialogue: Dialogue<DecideUnsealingState, Known, Unse
       return [{ text: texts.stillToDecide(state.asked.number), choices: decideChoices }]
     return state.step === 'refusing' ? [{ text: texts.whyNot(state.asked.number) }] : []
   },
+  standsAlone: (state) => state.step === 'deciding',
 }
 
 function refusing(asked: UnsealingAsked): DecideStep {

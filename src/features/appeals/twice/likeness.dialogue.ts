@@ -75,6 +75,7 @@ export const likenessDialogue: Dialogue<LikenessState, Record<string, never>, Tw
       ? [{ text: texts.proposal(state.mainLine, state.others), choices: likenessChoices }]
       : []
   },
+  standsAlone: (state) => state.step === 'asking',
 }
 
 /** These are not the same; of the rest it is asked again. */

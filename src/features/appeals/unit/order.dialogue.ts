@@ -104,13 +104,14 @@ export const orderDialogue: Dialogue<OrderState, Known, AppealsEffect> = {
   number: (state) =>
     state.step === 'waiting' || state.step === 'confirmingSendBack' ? shortNumber(state.number) : undefined,
   resume(state) {
-    // The order stands by itself: 待办 lists it and the ladder reminds of it, also when it was settled by another way.
+    if (state.step === 'waiting') return [{ text: texts.signOrSendBack(state.number), choices: orderChoices }]
     if (state.step === 'reasoning') return [{ text: texts.why(state.number) }]
     if (state.step !== 'confirmingSendBack') return []
     return [
       { text: texts.previewSendBack(state.number, state.summary, state.reason), choices: sendBackChoices },
     ]
   },
+  standsAlone: (state) => state.step === 'waiting',
 }
 
 const acknowledge = (number: string): OrderStep =>
@@ -136,9 +137,7 @@ function waiting(state: Extract<OrderState, { step: 'waiting' }>, turn: Turn): O
   if (turn.kind === 'yes') return acknowledge(state.number)
   if (turn.kind === 'no') return sendBack(state, '')
   if (turn.kind === 'cancel') return leave(state)
-  const again = step<OrderState, AppealsEffect>(state, [
-    { text: texts.signOrSendBack(state.number), choices: orderChoices },
-  ])
+  const again = step<OrderState, AppealsEffect>(state, orderDialogue.resume(state))
   if (turn.kind !== 'say') return again
   const { text, pieces } = turn.said
   const signed = readReport(text, 'acknowledge')
