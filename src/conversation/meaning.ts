@@ -148,13 +148,15 @@ async function spoken(
   const readings = withModel(rules, openings, top !== undefined).filter(({ dialogue }) =>
     mayBegin(talk.by.person, dialogue),
   )
+  const answeredFrame = answered?.frame ?? frameOfOwn(said.quoted, frames, dialogueOf)
   return asMeaning(
     talk,
     understand(said, {
       frames,
       readings,
       dialogueOf,
-      answeredFrame: answered?.frame ?? frameOfOwn(said.quoted, frames, dialogueOf),
+      answeredFrame,
+      answersFinished: answered !== undefined && !frames.some(({ id }) => id === answeredFrame),
       slots,
     }),
     dialogueOf,

@@ -26,6 +26,8 @@ export interface Hearing {
   readonly dialogueOf: (name: string) => Dialogue | undefined
   /** The frame of our letter that is being answered. */
   readonly answeredFrame: string | undefined
+  /** A letter of ours is being answered that no open frame wrote: what is strongly read is about that letter. */
+  readonly answersFinished?: boolean
   /** What a model made of it, checked; only for free words. Its say in `readings` is model-reading.ts's. */
   readonly slots: ModelReading | undefined
 }
@@ -47,7 +49,8 @@ export function understand(said: Said, hearing: Hearing): Understood {
     const frame = hearing.frames.findLast((one) => numberOf(one, hearing) === named.number)
     if (frame !== undefined) return { to: 'frame', frame: frame.id, content: { kind: named.verb, said } }
   }
-  if (top !== undefined) {
+  const ofTheLetter = hearing.answersFinished === true ? interrupting(hearing.readings) : undefined
+  if (top !== undefined && ofTheLetter === undefined) {
     const answer = readPlainAnswer(said.text, choicesOf(top, hearing))
     if (answer !== undefined) {
       const content: TurnContent =
@@ -62,8 +65,9 @@ export function understand(said: Said, hearing: Hearing): Understood {
   if (command !== undefined) return { to: 'start', reading: command, content }
   if (top !== undefined) {
     const dialogue = hearing.dialogueOf(top.dialogue)
+    if (ofTheLetter !== undefined) return { to: 'start', reading: ofTheLetter, content }
     if (dialogue?.takes?.(top.state) !== 'all') {
-      const strong = readings.find((one) => INTERRUPTS.includes(one.band) && one.score >= STRONG)
+      const strong = interrupting(readings)
       // What begins the dialogue in progress anew is more of the same, not an interruption.
       if (strong !== undefined && strong.dialogue !== top.dialogue)
         return { to: 'start', reading: strong, content }
@@ -74,6 +78,9 @@ export function understand(said: Said, hearing: Hearing): Understood {
   }
   return startWith(readings, said, content)
 }
+
+const interrupting = (readings: readonly Reading[]) =>
+  [...readings].sort(byPrecedence).find((one) => INTERRUPTS.includes(one.band) && one.score >= STRONG)
 
 /** A button, or an id a platform hands in for one. */
 export function understandChoice(

@@ -75,6 +75,19 @@ describe('the order in which words are understood', () => {
     })
   })
 
+  test('a no to a letter about something else that is over is no answer to the open question', () => {
+    const frames = [frame('a', 'appeals.intake')]
+    const readings = [reading('policy.feedback', 'policy', 0.6)]
+    expect(understand(said('不对'), hearing({ frames, readings, answersFinished: true }))).toMatchObject({
+      to: 'start',
+      reading: { dialogue: 'policy.feedback' },
+    })
+    expect(understand(said('不对'), hearing({ frames, answersFinished: true }))).toMatchObject({
+      to: 'frame',
+      content: { kind: 'no' },
+    })
+  })
+
   test('a question about a rule is answered aside while an appeal is being told', () => {
     const frames = [frame('a', 'appeals.intake')]
     const readings = [reading('policy.answer', 'policy')]
