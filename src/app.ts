@@ -1,3 +1,4 @@
+import { documentReader } from './adapters/documents/document-reader.ts'
 import { CAPABILITIES, DEFAULT_ACCOUNTS, PLATFORMS_BY_CODE } from './adapters/platforms/known.ts'
 import { openSideDoor } from './adapters/platforms/one-time-link/side-door.ts'
 import { openUnitDoor, withUnitPages } from './adapters/platforms/one-time-link/unit-door.ts'
@@ -17,12 +18,16 @@ import { membershipFeature } from './features/membership/membership.feature.ts'
 import { createPeople } from './features/membership/people.ts'
 import { noticesFeature } from './features/notices/notices.feature.ts'
 import { oversightFeature } from './features/oversight/oversight.feature.ts'
+import { keepUp } from './features/policy/meaning/keep-up.ts'
+import { type Meaning, openMeaning } from './features/policy/meaning/meaning.ts'
 import { policyFeature } from './features/policy/policy.feature.ts'
+import type { PolicyParts } from './features/policy/policy.service.ts'
 import { tasksFeature } from './features/tasks/tasks.feature.ts'
 import { type FileKeeper, fileKeeper } from './files/file-keeper.ts'
-import type { Clock } from './kernel/clock.ts'
+import { type Clock, systemTimer } from './kernel/clock.ts'
 import { type LiveCalendar, liveCalendar } from './kernel/live-calendar.ts'
 import type { Log } from './log.ts'
+import { readLexiconFile } from './read-lexicon-file.ts'
 
 /** The whole house, without its doors: main.ts and the tests open the platforms they need. */
 export interface House {
@@ -35,8 +40,16 @@ export interface House {
   readonly files: FileKeeper
   readonly desk: FrontDesk
   readonly workdays: LiveCalendar
+  /** Models that help with policy answers, as far as they are configured. */
+  readonly policyAid: PolicyAid
+  /** Reads the policy documents into memory before anybody asks: seconds where there are very many. */
+  readDocuments(): Promise<void>
+  /** Keeps what passages mean in step with the documents until the house closes; nothing where no model does it. */
+  keepMeaning(): void
   close(): Promise<void>
 }
+
+export type PolicyAid = Pick<PolicyParts, 'knowledge' | 'meaning' | 'onWritten'>
 
 export interface HouseOptions {
   readonly config: Config
@@ -49,13 +62,10 @@ export interface HouseOptions {
 }
 
 /** The one place where ports meet adapters. To add a feature: its folder, and one line here; doors are opened by web.ts and the commands. */
-export async function openHouse({
-  config,
-  clock,
-  log,
-  leaseTimes,
-  say = () => undefined,
-}: HouseOptions): Promise<House> {
+export async function openHouse(options: HouseOptions): Promise<House> {
+  const { config, leaseTimes, say = () => undefined } = options
+  // What an operator may have written wrong is read before anything is opened.
+  const lexicon = readLexiconFile(config.lexiconFile)
   const storage = await openStorage({
     dataDirectory: config.dataDirectory,
     databaseUrl: config.databaseUrl,
@@ -64,6 +74,19 @@ export async function openHouse({
     ...(leaseTimes === undefined ? {} : { leaseTimes }),
     say,
   })
+  try {
+    return await furnish(options, storage, lexicon)
+  } catch (error) {
+    await storage.close()
+    throw error
+  }
+}
+
+async function furnish(
+  { config, clock, log }: HouseOptions,
+  storage: Storage,
+  lexicon: ReturnType<typeof readLexiconFile>,
+): Promise<House> {
   const roster = createPeople({
     store: storage.membership,
     platformsByCode: PLATFORMS_BY_CODE,
@@ -80,6 +103,16 @@ export async function openHouse({
     largestBytes: config.largestFileBytes,
   })
   const workdays = liveCalendar(storage.calendarYears, config.terms.officeHours)
+  const policyAid = await policyAidFor(config, storage, clock, log)
+  const policy = policyFeature({
+    ...storage,
+    ...policyAid,
+    store: storage.policy,
+    lexicon: { lines: lexicon, store: storage.policyLexicon },
+    reader: documentReader(),
+    workdays,
+    quietHours: config.terms.quietHours,
+  })
   const features: readonly Feature[] = [
     membershipFeature({
       ...storage,
@@ -94,7 +127,7 @@ export async function openHouse({
       calendar: withTerms(workdays.calendar, config.terms),
       ...(config.publicUrl === undefined ? {} : { unitDoor: openUnitDoor(config.publicUrl) }),
     }),
-    policyFeature({ store: storage.policy, files: storage.files, audit: storage.audit }),
+    policy,
     noticesFeature(storage),
     donationsFeature(storage),
     oversightFeature({ store: storage.oversight }),
@@ -116,6 +149,7 @@ export async function openHouse({
     keepFile: files.keep,
     warn: log.warn,
   })
+  let endMeaning: (() => Promise<void>) | undefined
   return {
     config,
     clock,
@@ -126,10 +160,44 @@ export async function openHouse({
     files,
     desk,
     workdays,
+    policyAid,
+    async readDocuments() {
+      // Whoever asks before it is done waits for it; where it fails, their question tries again.
+      await policy
+        .ready(clock.now())
+        .catch((error: unknown) => log.warn('reading the documents failed', { error }))
+    },
+    keepMeaning() {
+      const { meaning } = policyAid
+      if (meaning !== undefined) endMeaning ??= keepUp({ meaning, timer: systemTimer(), log })
+    },
     async close() {
+      await endMeaning?.()
       await desk.close()
       await storage.close()
     },
+  }
+}
+
+/** What models do for policy answers, where any is configured. */
+async function policyAidFor(config: Config, storage: Storage, clock: Clock, log: Log): Promise<PolicyAid> {
+  if (config.model === undefined && config.embedding === undefined) return {}
+  const { openPolicyKnowledge } = await import('./adapters/knowledge/policy-knowledge.ts')
+  const knowledge = await openPolicyKnowledge(config, log)
+  const { embedder, shown } = knowledge
+  const meaning: Meaning | undefined =
+    embedder &&
+    openMeaning({
+      store: storage.embeddings,
+      transactions: storage.transactions,
+      now: () => clock.now(),
+      embedder,
+      shown,
+    })
+  return {
+    knowledge,
+    meaning,
+    onWritten: (counts) => log.info('an answer was written by a model and checked', { sentences: counts }),
   }
 }
 

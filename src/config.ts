@@ -34,6 +34,7 @@ const Environment = z.object({
   NIANGJIA_LONGEST_BURST_SECONDS: z.coerce.number().min(1).max(3600).default(120),
   NIANGJIA_LARGEST_FILE_MB: z.coerce.number().min(1).max(100).default(20),
   NIANGJIA_TERMS: z.string().min(1).optional(),
+  NIANGJIA_LEXICON: z.string().min(1).optional(),
   NIANGJIA_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   TELEGRAM_BOT_TOKEN: z
     .string()
@@ -54,6 +55,12 @@ const Environment = z.object({
   OPENAI_MODEL: z.string().min(1).optional(),
   OPENAI_METHOD: z.enum(['jsonMode', 'functionCalling', 'jsonSchema']).default('jsonMode'),
   OPENAI_TIMEOUT_SECONDS: z.coerce.number().min(1).max(8).default(8),
+  OPENAI_ANSWERS: z.enum(['written', 'quoted']).default('written'),
+  OPENAI_ANSWER_SECONDS: z.coerce.number().min(2).max(20).default(20),
+  OPENAI_SHOWN_DOCUMENTS: z.enum(['everybody', 'all']).default('everybody'),
+  OPENAI_EMBEDDING_MODEL: z.string().min(1).optional(),
+  OPENAI_EMBEDDING_BASE_URL: z.url().optional(),
+  OPENAI_EMBEDDING_API_KEY: z.string().min(1).optional(),
 })
 
 export interface ModelConfig {
@@ -62,6 +69,22 @@ export interface ModelConfig {
   readonly model: string
   readonly method: 'jsonMode' | 'functionCalling' | 'jsonSchema'
   readonly timeoutMs: number
+}
+
+/** A model that places texts by what they mean, for searching. */
+export interface EmbeddingConfig {
+  readonly baseUrl: string | undefined
+  readonly apiKey: string
+  readonly model: string
+}
+
+/** How a model words policy answers. */
+export interface WritingConfig {
+  readonly isOn: boolean
+  /** How long the asker waits, in milliseconds; then the documents are quoted. */
+  readonly patienceMs: number
+  /** Whose documents a model is shown. */
+  readonly shown: 'everybody' | 'all'
 }
 
 export interface TelegramConfig {
@@ -104,8 +127,12 @@ export interface Config {
   readonly largestFileBytes: number
   /** Time limits, office and quiet hours, the ladder of reminders. */
   readonly terms: Terms
+  /** Instead of the product's settings/policy-lexicon.txt. */
+  readonly lexiconFile: string | undefined
   readonly logLevel: string
   readonly model: ModelConfig | undefined
+  readonly writing: WritingConfig
+  readonly embedding: EmbeddingConfig | undefined
   readonly telegram: TelegramConfig | undefined
   readonly wechat: WechatConfig | undefined
   readonly wecom: WecomConfig | undefined
@@ -147,8 +174,15 @@ export function readConfig(options: { demo?: boolean; environment?: NodeJS.Proce
     },
     largestFileBytes: env.NIANGJIA_LARGEST_FILE_MB * 1024 * 1024,
     terms: readTermsFile(env.NIANGJIA_TERMS),
+    lexiconFile: env.NIANGJIA_LEXICON,
     logLevel: env.NIANGJIA_LOG,
     model: modelOf(env),
+    writing: {
+      isOn: env.OPENAI_ANSWERS === 'written',
+      patienceMs: env.OPENAI_ANSWER_SECONDS * 1000,
+      shown: env.OPENAI_SHOWN_DOCUMENTS,
+    },
+    embedding: embeddingOf(env),
     // The demonstration never speaks to anybody outside.
     ...(isDemo ? { telegram: undefined, wechat: undefined, wecom: undefined } : channelsOf(env)),
     isDemo,
@@ -198,6 +232,15 @@ function modelOf(env: z.infer<typeof Environment>): ModelConfig | undefined {
     model: env.OPENAI_MODEL,
     method: env.OPENAI_METHOD,
     timeoutMs: env.OPENAI_TIMEOUT_SECONDS * 1000,
+  }
+}
+
+function embeddingOf(env: z.infer<typeof Environment>): EmbeddingConfig | undefined {
+  if (env.OPENAI_EMBEDDING_MODEL === undefined) return undefined
+  return {
+    baseUrl: env.OPENAI_EMBEDDING_BASE_URL ?? env.OPENAI_BASE_URL,
+    apiKey: env.OPENAI_EMBEDDING_API_KEY ?? env.OPENAI_API_KEY ?? 'none',
+    model: env.OPENAI_EMBEDDING_MODEL,
   }
 }
 

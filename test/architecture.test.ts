@@ -74,6 +74,10 @@ const forbidden: IForbiddenRuleType[] = [
   ...only('(?:@langchain/|langchain)', '^src/adapters/knowledge/'),
   ...only('(?:@prisma/|prisma|pg)', '^src/adapters/storage/'),
   ...only('(?:hono|@hono/)', '^src/adapters/http/'),
+  ...only(
+    '(?:unpdf|pdfjs-dist|word-extractor|linkedom|@mozilla/readability|tesseract)',
+    '^src/adapters/documents/',
+  ),
   { name: 'no cycles', severity: 'error', from: {}, to: { circular: true, pathNot: 'storage/generated' } },
 ]
 

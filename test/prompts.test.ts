@@ -1,13 +1,21 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { WRITE_ANSWER_VARIABLES } from '../src/adapters/knowledge/answer-writer.ts'
 import { loadPrompt, readPrompt } from '../src/adapters/knowledge/prompt-file.ts'
+import { REWRITE_QUESTION_VARIABLES } from '../src/adapters/knowledge/question-rewriter.ts'
 import { READ_TURN_VARIABLES } from '../src/adapters/knowledge/turn-reader.ts'
 import { checkModelReading } from '../src/conversation/model-reading.ts'
 import { intents } from '../src/conversation/reading.ts'
+import { checkWritten } from '../src/features/policy/answers/written/check-written.ts'
+import type { Citable } from '../src/features/policy/answers/written/citable.ts'
 import { categories } from '../src/kernel/appeal-terms.ts'
 
 /** Every prompt of the house, with the variables the code fills in. */
-const prompts: Record<string, readonly string[]> = { 'read-turn': READ_TURN_VARIABLES }
+const prompts: Record<string, readonly string[]> = {
+  'read-turn': READ_TURN_VARIABLES,
+  'rewrite-question': REWRITE_QUESTION_VARIABLES,
+  'write-answer': WRITE_ANSWER_VARIABLES,
+}
 
 test('every file in prompts/ is one the code asks for', () => {
   expect(readdirSync('prompts').sort()).toEqual(Object.keys(prompts).map((name) => `${name}.md`))
@@ -46,6 +54,28 @@ describe('the prompt that reads a turn', () => {
     })
     expect(human?.text).toBe(`a1b2\n${text}\na1b2`)
     expect(system?.text).not.toContain('管理员')
+  })
+})
+
+describe('the prompt that writes an answer', () => {
+  test('has only examples whose every sentence would itself leave', () => {
+    const source = readFileSync('prompts/write-answer.md', 'utf8')
+    const examples = [...source.matchAll(/((?:^原文 \[\d+\].+\n)+)问题：(.+)\n输出：(.+)$/gmu)]
+    expect(examples.length).toBeGreaterThan(1)
+    for (const [, passages = '', , output = ''] of examples) {
+      const shown = [...passages.matchAll(/《(.+?)》(第.+?条)：(.+)$/gmu)].map(
+        ([, title = '', locator = '', text = '']): Citable => ({
+          source: { doc: title, document: title, title, locator, position: 0, validity: 'current' },
+          text,
+          isPublic: true,
+        }),
+      )
+      const { sentences } = JSON.parse(output)
+      expect(checkWritten(sentences, shown)).toMatchObject({
+        kept: sentences.map(({ text }: { text: string }) => ({ text })),
+        dropped: [],
+      })
+    }
   })
 })
 

@@ -11,9 +11,16 @@ const Question = z.object({
   doc_id: z.string().nullish(),
   /** Where several documents answer. */
   doc_ids: z.array(z.string()).nullish(),
+  /** In few words, any of which is right. */
+  answers: z.array(z.string()).nullish(),
 })
 
-export type Question = { id: string; question: string; answeredBy: ReadonlySet<string> }
+export type Question = {
+  id: string
+  question: string
+  answeredBy: ReadonlySet<string>
+  answers: readonly string[]
+}
 export type Corpus = {
   name: string
   rows: z.infer<typeof JsonlRow>[]
@@ -31,9 +38,9 @@ export function readCorpus(directory: string): Corpus {
   }
 }
 
-function toQuestion({ id, question, doc_id, doc_ids }: z.infer<typeof Question>): Question {
+function toQuestion({ id, question, doc_id, doc_ids, answers }: z.infer<typeof Question>): Question {
   const answering = doc_ids ?? (doc_id === null || doc_id === undefined ? [] : [doc_id])
-  return { id, question, answeredBy: new Set(answering) }
+  return { id, question, answeredBy: new Set(answering), answers: answers ?? [] }
 }
 
 function readRows<Row>(file: string, schema: z.ZodType<Row>): Row[] {

@@ -1,95 +1,87 @@
-/** Runs one corpus: how well it is found, how often it is answered or refused, how fast, how large. */
+/**
+ * One engine on one scenario, in a process of its own: `build` builds and keeps it, `ask` loads what was kept, as after
+ * a restart, and asks. Prints its figures as a line of JSON. Run by search.ts.
+ */
 
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
-import { answerFrom } from '../../src/features/policy/answers/answer-from.ts'
-import { confidenceIn, weigh } from '../../src/features/policy/answers/evidence.ts'
-import { readDocument } from '../../src/features/policy/reading/read-document.ts'
-import { createPassageIndex, type PassageIndex } from '../../src/features/policy/search/passage-index.ts'
-import type { Corpus, Question } from './corpus.ts'
-import { quantile, rightAmongSurest, separation, share } from './figures.ts'
+import type { Engine } from './engines/engine.ts'
+import { ENGINES } from './engines/engines.ts'
+import { quantile, share } from './figures.ts'
+import { readScenario, type Scenario } from './scenario.ts'
+
+export type Task = {
+  engine: string
+  part: 'build' | 'ask'
+  folder: string
+  databaseUrl: string
+  corpora: string[]
+  passages: number
+  questions: number
+}
+
+export type Built = { passages: number; buildMs: number; keepMs: number }
+export type Asked = {
+  hits: [number, number, number]
+  loadMs: number
+  medianMs: number
+  p95Ms: number
+  /** Of this process after loading and asking, without the garbage; and outside of it. */
+  megabytes: number
+  megabytesBesides: number
+}
 
 const TOP = 10
-const SURENESS = Array.from({ length: 10 }, (_, step) => step / 10)
+const WARM_UP = 20
 
-type Asked = { rank: number; confidence: number; isAnswered: boolean; isRight: boolean; milliseconds: number }
-export type Figures = ReturnType<typeof measure>
+const task: Task = JSON.parse(process.argv[2] ?? '')
+const engine = await (ENGINES[task.engine] as NonNullable<(typeof ENGINES)[string]>)(task)
+console.log(JSON.stringify(task.part === 'build' ? await build(engine, task) : await ask(engine, task)))
+process.exit(0)
 
-/** `foreign` are questions from another field, which this corpus cannot answer; `asOf` is the day of asking. */
-export function measure(corpus: Corpus, foreign: readonly Question[], asOf: string) {
+async function build(built: Engine, { corpora, ...size }: Task): Promise<Built> {
+  const { documents } = readScenario(corpora, size)
+  const [, buildMs] = await timed(() => built.build(documents))
+  const [, keepMs] = await timed(() => built.keep())
+  return { passages: documents.reduce((sum, { passages }) => sum + passages.length, 0), buildMs, keepMs }
+}
+
+async function ask(asked: Engine, { corpora, questions: most }: Task): Promise<Asked> {
+  const { questions } = readScenario(corpora, { passages: 0, questions: most })
   const before = memory()
-  const started = performance.now()
-  const index = createPassageIndex()
-  for (const { doc_id, title, text } of corpus.rows)
-    index.add(readDocument({ name: doc_id, text, format: 'jsonl-row', ...(title ? { title } : {}) }))
-  const indexMilliseconds = performance.now() - started
-  const megabytes = (memory() - before) / 1e6
-
-  const ask = (questions: readonly Question[]) => questions.map((question) => askOne(index, question, asOf))
+  const [, loadMs] = await timed(() => asked.load())
   // The first questions pay for the compiler; they are asked twice.
-  ask(corpus.questions.slice(0, 50))
-  const answerable = ask(corpus.questions)
-  const unanswerable = ask(corpus.unanswerable)
-  const elsewhere = ask(foreign)
-  const confidences = (asked: readonly Asked[]) => asked.map(({ confidence }) => confidence)
-  const answered = (asked: readonly Asked[]) => share(asked.map(({ isAnswered }) => isAnswered))
+  for (const { question } of questions.slice(0, WARM_UP)) await asked.search(question, TOP)
+  const { ranks, times } = await askAll(asked, questions)
+  const hitAt = (most: number) => share(ranks.map((rank) => rank > 0 && rank <= most))
   return {
-    corpus: corpus.name,
-    documents: index.documents,
-    passages: index.passages,
-    hitAt1: hitAt(answerable, 1),
-    hitAt5: hitAt(answerable, 5),
-    hitAt10: hitAt(answerable, TOP),
-    queryMedianMs: quantile(
-      answerable.map(({ milliseconds }) => milliseconds),
-      0.5,
-    ),
-    queryP95Ms: quantile(
-      answerable.map(({ milliseconds }) => milliseconds),
-      0.95,
-    ),
-    indexMs: indexMilliseconds,
-    megabytes,
-    postingsMegabytes: index.bytes / 1e6,
-    answeredAnswerable: answered(answerable),
-    rightWhenAnswered: share(answerable.filter(({ isAnswered }) => isAnswered).map(({ isRight }) => isRight)),
-    answeredUnanswerable: answered(unanswerable),
-    answeredForeign: answered(elsewhere),
-    separationUnanswerable: separation(confidences(answerable), confidences(unanswerable)),
-    separationForeign: separation(confidences(answerable), confidences(elsewhere)),
-    rightAmongSurest: [0.1, 0.3, 0.5].map((part) => rightAmongSurest(answerable, part)),
-    /** What would be answered from each confidence on: answerable, unanswerable, foreign. */
-    curve: SURENESS.map((from) => ({
-      from,
-      answerable: share(confidences(answerable).map((value) => value >= from)),
-      unanswerable: share(confidences(unanswerable).map((value) => value >= from)),
-      foreign: share(confidences(elsewhere).map((value) => value >= from)),
-    })),
+    hits: [hitAt(1), hitAt(5), hitAt(TOP)],
+    loadMs,
+    medianMs: quantile(times, 0.5),
+    p95Ms: quantile(times, 0.95),
+    megabytes: (memory() - before) / 1e6,
+    megabytesBesides: ((await asked.bytesBesides?.()) ?? 0) / 1e6,
   }
 }
 
-function askOne(index: PassageIndex, { question, answeredBy }: Question, asOf: string): Asked {
+async function askAll(asked: Engine, questions: Scenario['questions']) {
+  const ranks: number[] = []
+  const times: number[] = []
+  for (const { question, answeredBy } of questions) {
+    const [docs, milliseconds] = await timed(() => asked.search(question, TOP))
+    ranks.push(docs.findIndex((doc) => answeredBy.has(doc)) + 1)
+    times.push(milliseconds)
+  }
+  return { ranks, times }
+}
+
+async function timed<Result>(act: () => Promise<Result>): Promise<[Result, number]> {
   const started = performance.now()
-  const hits = index.search(question, { top: TOP })
-  const milliseconds = performance.now() - started
-  const [best, next] = hits
-  const answer = answerFrom(question, hits, { asOf })
-  const confidence = best === undefined ? 0 : confidenceIn(weigh(best, next))
-  return {
-    rank: hits.findIndex(({ doc }) => answeredBy.has(doc)) + 1,
-    confidence,
-    isAnswered: answer.kind === 'answered',
-    // Right where any of the cited documents is one that answers.
-    isRight: answer.kind === 'answered' && answer.citations.some(({ doc }) => answeredBy.has(doc)),
-    milliseconds,
-  }
+  const result = await act()
+  return [result, performance.now() - started]
 }
 
-function hitAt(asked: readonly Asked[], rank: number): number {
-  return share(asked.map((one) => one.rank > 0 && one.rank <= rank))
-}
-
-/** Bytes held after a collection, without the garbage. */
+/** Bytes held after a collection. */
 function memory(): number {
   setFlagsFromString('--expose-gc')
   runInNewContext('gc')()

@@ -1,68 +1,102 @@
 /**
- * npm run bench:search -- --corpus DIR [--corpus DIR …] [--foreign FILE …] [--json]
- * How well policy search and its refusals do on measured sets. With several corpora each is also asked the
- * others' questions, which it should refuse; --foreign names files of further such questions.
+ * npm run bench:search -- --corpus DIR [--corpus DIR …] [--passages N] [--engine NAME …]
+ * Our search beside MiniSearch, FlexSearch, Orama and PostgreSQL's full text search, all on the same tokens: on each
+ * measured set (see corpus.ts), and on all of them together among passages that answer nothing, N in all (100,000;
+ * 0 leaves this out). What counts is documents found; every engine has processes of its own.
  */
 
-import { readFileSync } from 'node:fs'
-import { parseArgs } from 'node:util'
-import { readCorpus } from './corpus.ts'
+import { execFile } from 'node:child_process'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { parseArgs, promisify } from 'node:util'
+import { openStorage } from '../../src/adapters/storage/open-storage.ts'
+import { DEFAULT_BURST } from '../../src/inbox/burst.ts'
+import { ENGINES } from './engines/engines.ts'
 import { percent } from './figures.ts'
-import { type Figures, measure } from './measure.ts'
+import type { Asked, Built, Task } from './measure.ts'
+
+const MOST_MEGABYTES = 8_192
+const MOST_MINUTES = 30
+/** Of many passages some engines take seconds for a question. */
+const QUESTIONS_AMONG_MANY = 200
 
 const { values } = parseArgs({
   options: {
     corpus: { type: 'string', multiple: true },
-    foreign: { type: 'string', multiple: true },
-    asOf: { type: 'string', default: '2026-01-01' },
-    json: { type: 'boolean', default: false },
+    passages: { type: 'string', default: '100000' },
+    engine: { type: 'string', multiple: true },
   },
 })
 if (values.corpus === undefined) {
-  console.error('Usage: npm run bench:search -- --corpus DIR [--corpus DIR …] [--foreign FILE …] [--json]')
+  console.error(
+    'Usage: npm run bench:search -- --corpus DIR [--corpus DIR …] [--passages N] [--engine NAME …]',
+  )
   process.exit(2)
 }
-
-const corpora = values.corpus.map(readCorpus)
-const strangers = (values.foreign ?? []).flatMap(questionsIn)
-for (const corpus of corpora) {
-  const others = corpora.filter((other) => other !== corpus).flatMap(({ questions }) => questions)
-  const foreign = [...others, ...strangers].map((question) => ({
-    ...question,
-    answeredBy: new Set<string>(),
-  }))
-  const figures = measure(corpus, foreign, values.asOf)
-  if (values.json) console.log(JSON.stringify(figures))
-  else print(figures)
+const passages = Number(values.passages)
+const folder = await mkdtemp(join(tmpdir(), 'niangjia-search-'))
+// PostgreSQL does not run as root, and its own user has to reach the folder.
+await chmod(folder, 0o755)
+const storage = await openStorage({
+  dataDirectory: folder,
+  databaseUrl: undefined,
+  personalKey: undefined,
+  burst: DEFAULT_BURST,
+  say: () => undefined,
+})
+try {
+  for (const corpus of values.corpus)
+    await compare(basename(corpus), { corpora: [corpus], passages: 0, questions: 10_000 })
+  if (passages > 0)
+    await compare(`${passages} passages`, {
+      corpora: values.corpus,
+      passages,
+      questions: QUESTIONS_AMONG_MANY,
+    })
+} finally {
+  await storage.close()
+  await rm(folder, { recursive: true, force: true })
 }
 
-function questionsIn(file: string): { id: string; question: string }[] {
-  const lines = readFileSync(file, 'utf8').split('\n')
-  return lines.filter((line) => line.trim() !== '').map((line) => JSON.parse(line))
+async function compare(title: string, scenario: Pick<Task, 'corpora' | 'passages' | 'questions'>) {
+  const table: Record<string, Record<string, string>> = {}
+  for (const engine of values.engine ?? Object.keys(ENGINES)) {
+    const task = { ...scenario, engine, folder, databaseUrl: storage.url }
+    await storage.database.policyIndexPart.deleteMany()
+    try {
+      const built = await run<Built>({ ...task, part: 'build' })
+      table[engine] = row(built, await run<Asked>({ ...task, part: 'ask' }))
+    } catch (error) {
+      table[engine] = { 'hit@1/5/10, %': `failed: ${reasonIn(error)}` }
+    }
+  }
+  console.log(`\n${title}`)
+  console.table(table)
 }
 
-function print(figures: Figures): void {
-  const { curve, ...rest } = figures
-  console.log(`\n${rest.corpus}: ${rest.documents} documents, ${rest.passages} passages`)
-  console.table({
-    'hit@1/5/10, %': [rest.hitAt1, rest.hitAt5, rest.hitAt10].map(percent).join(' / '),
-    'query median/p95, ms': `${rest.queryMedianMs.toFixed(2)} / ${rest.queryP95Ms.toFixed(2)}`,
-    'index, ms': rest.indexMs.toFixed(0),
-    'memory (of it postings), MB': `${rest.megabytes.toFixed(1)} (${rest.postingsMegabytes.toFixed(1)})`,
-    'answered of answerable, %': percent(rest.answeredAnswerable),
-    'right of those answered, %': percent(rest.rightWhenAnswered),
-    'answered of unanswerable, %': percent(rest.answeredUnanswerable),
-    'answered of foreign, %': percent(rest.answeredForeign),
-    'AUC unanswerable / foreign': `${rest.separationUnanswerable.toFixed(3)} / ${rest.separationForeign.toFixed(3)}`,
-    'right among the surest 10/30/50 %': rest.rightAmongSurest.map(percent).join(' / '),
-  })
-  console.log('answered from a confidence on, %')
-  console.table(
-    curve.map((row) => ({
-      from: row.from,
-      answerable: percent(row.answerable),
-      unanswerable: percent(row.unanswerable),
-      foreign: percent(row.foreign),
-    })),
+function row({ buildMs, keepMs }: Built, asked: Asked): Record<string, string> {
+  const outside = asked.megabytesBesides === 0 ? '' : ` + ${asked.megabytesBesides.toFixed(0)} outside`
+  return {
+    'hit@1/5/10, %': asked.hits.map(percent).join(' / '),
+    'build + keep, s': `${(buildMs / 1000).toFixed(1)} + ${(keepMs / 1000).toFixed(1)}`,
+    'load, s': (asked.loadMs / 1000).toFixed(2),
+    'median / p95, ms': `${asked.medianMs.toFixed(2)} / ${asked.p95Ms.toFixed(2)}`,
+    'memory, MB': `${asked.megabytes.toFixed(0)}${outside}`,
+  }
+}
+
+async function run<Figures>(task: Task): Promise<Figures> {
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    [`--max-old-space-size=${MOST_MEGABYTES}`, join(import.meta.dirname, 'measure.ts'), JSON.stringify(task)],
+    { timeout: MOST_MINUTES * 60_000, maxBuffer: 1e7 },
   )
+  return JSON.parse(stdout)
+}
+
+function reasonIn(error: unknown): string {
+  const { killed, stderr = '' } = error as { killed?: boolean; stderr?: string }
+  if (killed) return `not done after ${MOST_MINUTES} minutes`
+  return /^.*(?:Error|FATAL).*$/mu.exec(stderr)?.[0].slice(0, 120) ?? 'see above'
 }

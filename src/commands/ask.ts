@@ -56,6 +56,7 @@ export async function askLines(
   print: (answer: object) => Promise<void>,
 ): Promise<number> {
   const policy = policyOf(house)
+  await policy.ready(house.clock.now())
   let wrong = 0
   for await (const line of readJsonLines(lines, Asked)) {
     if (!line.ok) {
@@ -66,19 +67,31 @@ export async function askLines(
     const { id, question, asOf } = line.value
     const now = house.clock.now()
     const asked = asOf ? { asOf: dayIn(asOf) } : {}
-    const consulted = await house.storage.transactions.inOne(now, (work) =>
-      policy.consult(question, { today: dayOf(now), eyes, ...asked }, work),
+    const consulted = await policy.answer(
+      question,
+      { today: dayOf(now), eyes, ...asked },
+      {
+        transactions: house.storage.transactions,
+        at: () => house.clock.now(),
+        signal: UNENDING,
+        patienceMs: policy.patienceMs,
+      },
     )
     await print({ id, ...answerLine(consulted) })
   }
   return wrong > 0 ? 1 : 0
 }
 
+/** A command that is stopped is stopped whole. */
+const UNENDING = new AbortController().signal
+
 const dayIn = (asOf: string) => (asOf.length === 10 ? asOf : dayOf(new Date(asOf)))
 
-/** As other programs read it: citations with what is known about each document besides. */
+/** As other programs read it: citations with what is known about each document besides, and how sure it is. */
 function answerLine({ outcome }: Consulted): object {
-  if (outcome.kind === 'notFound') return { answered: false, text: outcome.text, nearest: outcome.nearest }
-  const { text, citations, confidence } = outcome
-  return { answered: true, text, citations, confidence }
+  const { text, tier, citations, confidence } = outcome
+  if (outcome.kind === 'notFound')
+    return { answered: false, tier, text, nearest: outcome.nearest, citations, confidence }
+  const written = outcome.written === true ? { written: true } : {}
+  return { answered: true, tier, text, citations, confidence, ...written }
 }

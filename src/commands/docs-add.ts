@@ -1,11 +1,14 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { documentReader } from '../adapters/documents/document-reader.ts'
 import type { House } from '../app.ts'
+import type { Taken } from '../features/policy/library/add-file.ts'
 import type { DocumentAudience } from '../features/policy/library/document-audience.ts'
-import { policyService, type Taken } from '../features/policy/policy.service.ts'
+import { policyService } from '../features/policy/policy.service.ts'
+import { readLexiconFile } from '../read-lexicon-file.ts'
 
 /** What the commands about documents need of the house. */
-export type DocsHouse = Pick<House, 'storage' | 'clock'>
+export type DocsHouse = Pick<House, 'storage' | 'clock'> & Partial<Pick<House, 'policyAid' | 'config'>>
 
 /** A document's outcome, or a file's that could not be read at all. */
 export type AddedLine = Taken & { readonly path: string }
@@ -15,12 +18,28 @@ export interface AddOptions {
   readonly audience: DocumentAudience | undefined
   /** Every path is a file of `{"doc_id","title","text"}` lines, whatever its ending. */
   readonly jsonl: boolean
+  /** Of a collection its documents, of a scan its pages. */
   onProgress?(path: string, done: number, total: number): void
+  /** Before each file: how many there are, and which this is. */
+  onFile?(path: string, at: number, files: number): void
 }
 
-export function policyOf({ storage }: DocsHouse) {
-  return policyService({ store: storage.policy, files: storage.files, audit: storage.audit })
+export function policyOf({ storage, policyAid, config }: DocsHouse) {
+  return policyService({
+    store: storage.policy,
+    files: storage.files,
+    audit: storage.audit,
+    reader: documentReader(),
+    policyLinks: storage.policyLinks,
+    policyIndex: storage.policyIndex,
+    transactions: storage.transactions,
+    lexicon: { lines: readLexiconFile(config?.lexiconFile), store: storage.policyLexicon },
+    ...policyAid,
+  })
 }
+
+/** A collection of a million lines is about so large; it is read into memory whole. */
+const LARGEST_BYTES = 1024 * 1024 * 1024
 
 /** `docs add`: files and whole folders, in the order of their names. Gives what became of each document, as it goes. */
 export async function* docsAdd(
@@ -30,11 +49,16 @@ export async function* docsAdd(
 ): AsyncGenerator<AddedLine> {
   const policy = policyOf(house)
   const seen = new Map<string, string>()
-  for await (const path of filesIn(paths)) {
+  const found: (string | AddedLine)[] = []
+  for await (const path of filesIn(paths)) found.push(path)
+  const files = found.filter((path) => typeof path === 'string').length
+  let at = 0
+  for (const path of found) {
     if (typeof path !== 'string') {
       yield path
       continue
     }
+    options.onFile?.(path, ++at, files)
     const name = basename(path)
     const other = seen.get(name)
     if (other !== undefined) {
@@ -42,6 +66,11 @@ export async function* docsAdd(
       continue
     }
     seen.set(name, path)
+    const size = await stat(path).catch(() => undefined)
+    if (size !== undefined && size.size > LARGEST_BYTES) {
+      yield refused(path, `文件超过 ${LARGEST_BYTES / 1024 / 1024} MB，请拆开后再入库。`)
+      continue
+    }
     const bytes = await readFile(path).catch(() => undefined)
     if (bytes === undefined) {
       yield refused(path, '打不开，请检查权限。')

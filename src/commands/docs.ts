@@ -5,6 +5,7 @@ import {
   eyesOf,
   readAudience,
 } from '../features/policy/library/document-audience.ts'
+import { understoodTexts } from '../features/policy/library/understood.texts.ts'
 import { inMarks } from '../features/policy/written.ts'
 import { isoShanghai } from '../kernel/clock.ts'
 import { HouseError } from '../kernel/errors.ts'
@@ -13,6 +14,8 @@ import { type AddedLine, type DocsHouse, docsAdd, policyOf } from './docs-add.ts
 import { linesOf, readJsonLines } from './json-lines.ts'
 import { withHouse } from './with-house.ts'
 
+/** For an embedding model, where one is configured; then the words alone are searched. */
+const PATIENCE_MS = 10_000
 const Asked = z.object({ id: z.union([z.string(), z.number()]), question: z.string().min(1) })
 
 /** `--audience` as given, or wrong usage. */
@@ -46,6 +49,7 @@ export async function docsAddCommand(options: {
       audience,
       jsonl: options.jsonl,
       onProgress: showProgress,
+      onFile: showFile,
     })) {
       counts[line.outcome] += 1
       // Thousands of rows that went well are a number, not thousands of lines.
@@ -73,14 +77,20 @@ function asText(line: AddedLine): string {
   const sign = line.outcome === 'added' ? '+' : '~'
   return [
     `${sign} ${line.doc}${inMarks(line.title)}`,
+    `    ${understoodTexts.facts(line.understood).join('；')}`,
     ...line.remarks.map((remark) => `    请核对：${remark}`),
   ].join('\n')
+}
+
+/** Which file of how many is read now; a scan takes its time. */
+function showFile(path: string, at: number, files: number): void {
+  if (process.stderr.isTTY && files > 1) process.stderr.write(`\r\u001b[K${at}/${files} ${path}\r`)
 }
 
 /** One line that counts up, and only where somebody looks at it. */
 function showProgress(path: string, done: number, total: number): void {
   if (!process.stderr.isTTY || total < 2) return
-  process.stderr.write(`\r${path} ${done}/${total}${done === total ? '\n' : ''}`)
+  process.stderr.write(`\r\u001b[K${path} ${done}/${total}${done === total ? '\n' : ''}`)
 }
 
 /** `docs list`. */
@@ -111,6 +121,7 @@ export async function docsListCommand(options: {
         facts.documentNumber,
         facts.issuedOn,
         facts.endsOn === undefined ? undefined : `有效期至 ${facts.endsOn}`,
+        facts.unchecked ? '扫描件，未核对' : undefined,
       ]
       const known = [...about, audience, `${passages} 段`].filter((part) => part !== undefined)
       await printLine(`${facts.doc}${inMarks(facts.title)}（${known.join('，')}）`)
@@ -164,6 +175,7 @@ export async function docsSearch(
   print: (answer: object) => Promise<void>,
 ): Promise<number> {
   const policy = policyOf(house)
+  await policy.ready(house.clock.now())
   let wrong = 0
   for await (const line of readJsonLines(lines, Asked)) {
     if (!line.ok) {
@@ -172,8 +184,9 @@ export async function docsSearch(
       continue
     }
     const { id, question } = line.value
+    const meant = await house.policyAid?.meaning?.nearest(question, AbortSignal.timeout(PATIENCE_MS))
     const found = await house.storage.transactions.inOne(house.clock.now(), (work) =>
-      policy.search(question, { top, eyes }, work),
+      policy.search(question, { top, eyes, ...(meant === undefined ? {} : { meant }) }, work),
     )
     const hits = found.map(({ doc, title, locator, text, score }) => ({ doc, title, locator, text, score }))
     await print({ id, hits })

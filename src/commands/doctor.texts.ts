@@ -107,6 +107,10 @@ export const doctorTexts = {
   oldBackup: (when: string, days: number) =>
     `最近一次备份在 ${when}，已经 ${days} 天。请现在做一份，并改为每天自动做。`,
 
+  embeddings: (model: string, vectors: number, passages: number) =>
+    `语义模型 ${model} 可用，已存 ${vectors} 条向量（相同的文字合用一条）；现有文件 ${passages} 段，缺的由 start 在后台补，或运行 docs embed。`,
+  embeddingsAway: (model: string) =>
+    `语义模型 ${model} 用不了，在此期间只按字词查找，功能都在。请检查 OPENAI_EMBEDDING_MODEL、OPENAI_EMBEDDING_BASE_URL 和密钥。`,
   prompts: (count: number) => `${count} 个提示词文件都在。`,
   promptEmpty: () => '文件是空的。',
   promptBroken: (name: string, why: string) =>

@@ -16,7 +16,7 @@ import {
   checkRoster,
 } from './doctor-database.ts'
 import type { Finding } from './doctor-finding.ts'
-import { checkModel, checkPrompts } from './doctor-knowledge.ts'
+import { checkEmbeddings, checkModel, checkPrompts } from './doctor-knowledge.ts'
 import {
   checkCalendar,
   checkDataDirectory,
@@ -76,6 +76,7 @@ async function* findings(config: Config): AsyncGenerator<Finding> {
   }
   yield await checkPrompts()
   yield await checkModel(config.model)
+  yield* await checkEmbeddings(config.embedding, house)
   yield checkFonts()
 }
 

@@ -5,9 +5,9 @@ export type InputLine<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly error: string; readonly line: number }
 
-/** The lines of a stream, as they come. */
-export function linesOf(input: NodeJS.ReadableStream): AsyncIterable<string> {
-  return createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })
+/** The lines of a stream, as they come. It is not read before the first is asked for: what came earlier would be lost. */
+export async function* linesOf(input: NodeJS.ReadableStream): AsyncGenerator<string> {
+  yield* createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })
 }
 
 /** A JSON object a line, checked. A line that is none is told with its number (from 1) and the reason; blank ones are left out. */

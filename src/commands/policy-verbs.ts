@@ -33,6 +33,11 @@ export const POLICY: Readonly<Record<string, Verb>> = {
     run: async (args) =>
       (await import('./docs.ts')).docsRemoveCommand({ doc: text(args.doc) ?? '', ...common(args) }),
   },
+  'docs embed': {
+    about: 'makes at once what an embedding model makes in the background',
+    args: { json, demo },
+    run: async (args) => (await import('./docs-embed.ts')).docsEmbedCommand(common(args)),
+  },
   'docs search': {
     about: 'reads {"id","question"} lines and gives the best passages',
     args: {

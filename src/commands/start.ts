@@ -35,6 +35,8 @@ async function serve(house: House): Promise<number> {
   await printLine(texts.running(web.url))
   if (isStandingBy(house)) await printLine(texts.standingBy())
   for (const name of await openChannels(house, web, say)) await printLine(texts.channel(name))
+  void house.readDocuments()
+  house.keepMeaning()
   if (house.config.isDemo) {
     await printLine(texts.demonstration())
     for (const line of texts.tryThese(house.config.botNames[0] ?? '')) await printLine(line)

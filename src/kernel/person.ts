@@ -54,6 +54,7 @@ export type Act =
   | 'appeal.see-in-scope'
   | 'policy.ask'
   | 'policy.manage'
+  | 'policy.review'
   | 'policy.read-internal'
   | 'notice.prepare'
   | 'notice.approve'
@@ -92,6 +93,7 @@ const TABLE: Record<Act, readonly Holder[]> = {
   'appeal.see-in-scope': ['leader'],
   'policy.ask': ['anybody'],
   'policy.manage': ['staff'],
+  'policy.review': ['staff', 'reviewer'],
   'policy.read-internal': ['staff', 'reviewer', 'leader', 'auditor'],
   'notice.prepare': ['staff'],
   'notice.approve': ['reviewer'],

@@ -29,6 +29,8 @@ test('a backup is old after a week', () => {
     stuck: 0,
     away: 0,
     accounts: [],
+    passages: 0,
+    embedded: {},
     newestAt: undefined,
     sealedWith: [],
   }
@@ -50,6 +52,8 @@ test('a clock that is behind what was already written, or apart from the databas
       stuck: 0,
       away: 0,
       accounts: [],
+      passages: 0,
+      embedded: {},
       newestBackupAt: undefined,
       newestAt,
       sealedWith: [],

@@ -133,6 +133,14 @@ export async function openHouseWithHe(): Promise<Chat> {
         storedAt: at,
       },
     })
+  await storage.database.companyProfile.create({
+    data: {
+      company: 'tianhe',
+      facts: { staff: { value: 36, by: 'he', at: '2026-03-01' }, exports: { value: true, by: 'wu', at: '' } },
+      reminds: 'he',
+      version: 1,
+    },
+  })
   await storage.database.appeal.update({
     where: { number: '2026-10000' },
     data: { files: [{ sha256: SHARED, name: 'x', kind: 'image' }] },

@@ -163,6 +163,10 @@ test('after forgetting, name, account and words are gone everywhere, and the rec
 test('others keep what is theirs: their matters, their words, and the picture both had sent', async () => {
   const { database } = chat.house.storage
   expect((await database.appeal.findUnique({ where: { number: '2026-10000' } }))?.text).toBe('吴桂兰的话')
+  // What is known of the company is the company's; nobody reads any more who said it.
+  expect(await database.companyProfile.findMany()).toMatchObject([
+    { facts: { staff: { value: 36, by: '' }, exports: { value: true, by: 'wu' } }, reminds: null },
+  ])
   expect((await database.storedFile.findMany()).map(({ sha256 }) => sha256)).toEqual([SHARED])
 })
 

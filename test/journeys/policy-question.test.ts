@@ -48,6 +48,23 @@ test('a question in a group is answered there, with the amount as the document s
   expect(chat.to('u-he')).toEqual([])
 })
 
+test('what goes on with a question is understood from it, in private and in the group where it was asked', async () => {
+  chat.as('u-he').says('招用毕业生一次性就业补贴标准是多少')
+  await chat.settle()
+  chat.as('u-he').says('那要交哪些材料呢')
+  await chat.settle()
+  expect(chat.last('u-he')?.text).toContain('工资发放凭证')
+  chat.as('u-he').says('第一条呢')
+  await chat.settle()
+  expect(chat.last('u-he')?.text).toContain('每招一人给予一次性就业补贴1500元')
+  chat.in('g-machinery').as('u-he').says('@娘家 那要交多少')
+  await chat.settle()
+  expect(chat.last('g-machinery')?.text).toContain('哪项政策')
+  chat.as('u-lu').says('第二条呢')
+  await chat.settle()
+  expect(chat.last('u-lu')?.text).toContain('哪项政策')
+})
+
 test('an internal document is never quoted or named in a public group, whoever asks', async () => {
   chat.news()
   chat.in('g-machinery').as('u-song').says('@娘家 值守人员夜间每两小时巡查仓库补贴是多少')
@@ -114,12 +131,6 @@ test('staff remove a document after a yes, and it answers no more', async () => 
   expect(chat.last('u-he')?.text).toContain('没有查到')
   chat.as('u-he').says('不用了')
   await chat.settle()
-})
-
-test('staff who would hand in a file are told what works today', async () => {
-  chat.as('u-song').says('入库')
-  await chat.settle()
-  expect(chat.last('u-song')?.text).toContain('docs add')
 })
 
 test('what is not found is offered, and a yes begins an appeal with the very words', async () => {

@@ -11,6 +11,13 @@ export interface CompletionRequest {
   readonly temperature?: number
 }
 
+/** What of an embeddings request they look at. */
+export interface EmbeddingsRequest {
+  readonly model: string
+  readonly input: readonly string[]
+  readonly encoding_format?: string
+}
+
 /** How the server behaves towards one request. */
 export type Behaviour =
   /** Answers with this content, in whatever form was asked for. */
@@ -25,6 +32,8 @@ export type Behaviour =
   | { readonly kind: 'reset' }
   /** Streams events although nobody asked for a stream, and stops in the middle. */
   | { readonly kind: 'halfAStream' }
+  /** Streams noise that is no event of any kind, and ends. */
+  | { readonly kind: 'garbage' }
   /** An answer of this many bytes. */
   | { readonly kind: 'huge'; readonly bytes: number }
   /** No JSON at all, with status 200. */
@@ -40,6 +49,9 @@ export async function openOpenAiServer(first: Behaviour | ((request: CompletionR
   let behave = first
   let seen: CompletionRequest[] = []
   let givenUp = 0
+  /** Undefined: it knows no embeddings. */
+  let place: ((text: string) => readonly number[]) | undefined
+  let embedded: EmbeddingsRequest[] = []
   const server = createServer((request, response) => {
     void answer(request, response)
   })
@@ -49,9 +61,27 @@ export async function openOpenAiServer(first: Behaviour | ((request: CompletionR
     response.on('close', () => {
       if (!response.writableEnded) givenUp += 1
     })
-    const asked = await bodyOf(request)
+    if (request.url?.endsWith('/embeddings')) {
+      await embed(request, response)
+      return
+    }
+    const asked = await bodyOf<CompletionRequest>(request)
     seen.push(asked)
     act(typeof behave === 'function' ? behave(asked) : behave, asked, response)
+  }
+
+  async function embed(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const asked = await bodyOf<EmbeddingsRequest>(request)
+    embedded.push(asked)
+    const data = asked.input.map((text, index) => ({ object: 'embedding', index, embedding: place?.(text) }))
+    if (place === undefined) json(response, 404, { error: { message: 'no', type: 'test' } })
+    else
+      json(response, 200, {
+        object: 'list',
+        model: asked.model,
+        data,
+        usage: { prompt_tokens: 1, total_tokens: 1 },
+      })
   }
 
   server.listen(0, '127.0.0.1')
@@ -64,6 +94,13 @@ export async function openOpenAiServer(first: Behaviour | ((request: CompletionR
       behave = next
       seen = []
     },
+    /** Where it places a text from now on; undefined: it knows no embeddings any more. */
+    embeds(next: ((text: string) => readonly number[]) | undefined): void {
+      place = next
+      embedded = []
+    },
+    /** Since that was last set. */
+    embeddings: () => embedded as readonly EmbeddingsRequest[],
     /** Since the behaviour was last set. */
     requests: () => seen as readonly CompletionRequest[],
     /** Answers that the other side did not wait for. */
@@ -111,6 +148,10 @@ function act(behaviour: Behaviour, asked: CompletionRequest, response: ServerRes
       response.write(`data: ${JSON.stringify(chunk)}\n\n`, () => response.end())
       break
     }
+    case 'garbage':
+      response.writeHead(200, { 'content-type': 'text/event-stream' })
+      response.end(Buffer.from('data: \u0000{{]}\n\n:::\ndata: 补贴三百万元 [DONE\n'.repeat(200)))
+      break
     case 'huge':
       response.writeHead(200, { 'content-type': 'application/json' })
       pour(response, behaviour.bytes)
@@ -157,7 +198,7 @@ function json(response: ServerResponse, status: number, body: unknown): void {
   response.end(JSON.stringify(body))
 }
 
-async function bodyOf(request: IncomingMessage): Promise<CompletionRequest> {
+async function bodyOf<Body>(request: IncomingMessage): Promise<Body> {
   const parts: Buffer[] = []
   for await (const part of request) parts.push(part as Buffer)
   return JSON.parse(Buffer.concat(parts).toString('utf8'))

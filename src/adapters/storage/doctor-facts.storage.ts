@@ -29,6 +29,10 @@ export interface HouseFacts {
   /** Waiting because their account does not speak. */
   readonly away: number
   readonly accounts: readonly AccountFacts[]
+  /** Of documents that are current. */
+  readonly passages: number
+  /** Vectors that are kept, by the model that made them. */
+  readonly embedded: Readonly<Record<string, number>>
   readonly newestBackupAt: Date | undefined
   /** The last moment anything was written down. */
   readonly newestAt: Date | undefined
@@ -108,6 +112,8 @@ async function readHouse(client: pg.Client): Promise<HouseFacts> {
     uncertain: number
     stuck: number
     away: number
+    passages: number
+    embedded: Record<string, number>
     newestBackupAt: Date | null
     newestAt: Date | null
   }>(
@@ -117,6 +123,8 @@ async function readHouse(client: pg.Client): Promise<HouseFacts> {
        (SELECT count(*)::int FROM "Letter" WHERE "state" = 'uncertain') AS uncertain,
        (SELECT count(*)::int FROM "Letter" WHERE "state" = 'waiting' AND "dueAt" < clock_timestamp() - interval '1 hour' AND NOT ${AWAY}) AS stuck,
        (SELECT count(*)::int FROM "Letter" WHERE "state" = 'waiting' AND ${AWAY}) AS away,
+       (SELECT coalesce(sum("passages"), 0)::int FROM "PolicyDocument" WHERE "current") AS passages,
+       (SELECT coalesce(jsonb_object_agg("model", n), '{}') FROM (SELECT "model", count(*)::int AS n FROM "PolicyEmbedding" GROUP BY 1) e) AS embedded,
        (SELECT max("at") FROM "AuditEntry" WHERE "subject" = 'backup' AND "action" = 'house.backup') AS "newestBackupAt",
        greatest((SELECT max("at") FROM "AuditEntry"), (SELECT max("at") FROM "Arrival"), (SELECT max("sentAt") FROM "Letter")) AS "newestAt"`,
   )

@@ -4,15 +4,17 @@ import { roundOf } from './round.ts'
 export function filesStorage(): FilesStore {
   return {
     async put(bytes, file, work) {
-      await roundOf(work).query((client) =>
+      await roundOf(work).query(async (client) => {
+        const { sha256 } = file
         // The same bytes are the same file; whoever sent them first gave them their name. That somebody sent them again
         // is noted, so that nobody takes them for forgotten before a row refers to them.
-        client.storedFile.upsert({
-          where: { sha256: file.sha256 },
-          update: { storedAt: work.at },
-          create: { ...file, bytes: Uint8Array.from(bytes), storedAt: work.at },
-        }),
-      )
+        const update = { storedAt: work.at }
+        const there = await client.storedFile.updateMany({ where: { sha256 }, data: update })
+        // A collection is put with every five hundred of its documents: what is there is not sent once more.
+        if (there.count > 0) return
+        const create = { ...file, bytes: Uint8Array.from(bytes), storedAt: work.at }
+        await client.storedFile.upsert({ where: { sha256 }, update, create })
+      })
       return file
     },
     async find(sha256, work) {

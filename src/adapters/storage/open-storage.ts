@@ -22,7 +22,15 @@ import type { DonationsStore } from '../../features/donations/donations.store.ts
 import type { MembershipStore } from '../../features/membership/membership.store.ts'
 import type { NoticesStore } from '../../features/notices/notices.store.ts'
 import type { OversightStore } from '../../features/oversight/oversight.store.ts'
+import type { KeptIndexStore } from '../../features/policy/library/kept-index.store.ts'
 import type { PolicyStore } from '../../features/policy/library/policy.store.ts'
+import type { SentFilesStore } from '../../features/policy/library/sent-files.store.ts'
+import type { MatchingStore } from '../../features/policy/matching/matching.store.ts'
+import type { EmbeddingsStore } from '../../features/policy/meaning/embeddings.store.ts'
+import type { LexiconStore } from '../../features/policy/search/lexicon/lexicon.store.ts'
+import type { AskingsStore } from '../../features/policy/unanswered/askings.store.ts'
+import type { UnansweredStore } from '../../features/policy/unanswered/unanswered.store.ts'
+import type { LinksStore } from '../../features/policy/validity/links.store.ts'
 import type { TasksStore } from '../../features/tasks/tasks.store.ts'
 import type { FilesStore } from '../../files/files.store.ts'
 import type { BurstSettings } from '../../inbox/burst.ts'
@@ -35,6 +43,7 @@ import type { OutboxStore } from '../../outbox/outbox.store.ts'
 import { accountsStorage } from './accounts.storage.ts'
 import { appealsStorage } from './appeals.storage.ts'
 import { applicationsStorage } from './applications.storage.ts'
+import { askingsStorage } from './askings.storage.ts'
 import { auditStorage } from './audit.storage.ts'
 import { calendarYearsStorage } from './calendar-years.storage.ts'
 import { type ChatHistory, chatHistoryStorage } from './chat-history.storage.ts'
@@ -43,6 +52,7 @@ import { contactsStorage } from './contacts.storage.ts'
 import { conversationStorage } from './conversation.storage.ts'
 import { countersStorage } from './counters.storage.ts'
 import { donationsStorage } from './donations.storage.ts'
+import { embeddingsStorage } from './embeddings.storage.ts'
 import { errandsStorage } from './errands.storage.ts'
 import { filesStorage } from './files.storage.ts'
 import { groupMannersStorage } from './group-manners.storage.ts'
@@ -62,12 +72,18 @@ import { oversightStorage } from './oversight.storage.ts'
 import { createPersonalCodec, type PersonalCodec } from './personal-codec.ts'
 import { loadOrCreateKey } from './personal-key.ts'
 import { policyStorage } from './policy.storage.ts'
+import { policyIndexStorage } from './policy-index.storage.ts'
+import { policyLexiconStorage } from './policy-lexicon.storage.ts'
+import { policyMatchingStorage } from './policy-matching.storage.ts'
+import { policyValidityStorage } from './policy-validity.storage.ts'
 import { ratesStorage } from './rates.storage.ts'
 import { sealingStorage } from './sealing.storage.ts'
+import { sentFilesStorage } from './sent-files.storage.ts'
 import { startEmbeddedServer } from './server/embedded-server.ts'
 import { tasksStorage } from './tasks.storage.ts'
 import { termsStorage } from './terms.storage.ts'
 import { twiceStorage } from './twice.storage.ts'
+import { unansweredStorage } from './unanswered.storage.ts'
 import { unitLinksStorage } from './unit-links.storage.ts'
 import { wakingStorage } from './waking.storage.ts'
 
@@ -104,6 +120,14 @@ export interface Storage {
   readonly membership: MembershipStore
   readonly oversight: OversightStore
   readonly policy: PolicyStore
+  readonly sentFiles: SentFilesStore
+  readonly policyIndex: KeptIndexStore
+  readonly policyLinks: LinksStore
+  readonly policyLexicon: LexiconStore
+  readonly embeddings: EmbeddingsStore
+  readonly matching: MatchingStore
+  readonly askings: AskingsStore
+  readonly unanswered: UnansweredStore
   readonly appeals: AppealsStore
   readonly applications: ApplicationsStore
   readonly waking: WakingStore
@@ -161,6 +185,14 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
       membership,
       oversight: oversightStorage(membership.directory),
       policy: policyStorage(),
+      sentFiles: sentFilesStorage(),
+      policyIndex: policyIndexStorage(),
+      policyLinks: policyValidityStorage(),
+      policyLexicon: policyLexiconStorage(),
+      embeddings: embeddingsStorage(),
+      matching: policyMatchingStorage(),
+      askings: askingsStorage(),
+      unanswered: unansweredStorage(),
       appeals: appealsStorage(codec),
       applications: applicationsStorage(),
       waking: wakingStorage(),

@@ -39,6 +39,8 @@ export type PersonTable =
       readonly keeps: readonly string[]
     })
 
+const toldOfCompany = `EXISTS (SELECT FROM jsonb_each(t."facts") f WHERE f.value->>'by' = ${code})`
+
 /** Rows that stay as a record of something having happened, without saying to whom. */
 export const ANONYMISED: readonly PersonTable[] = [
   {
@@ -216,8 +218,17 @@ export const ANONYMISED: readonly PersonTable[] = [
     table: 'CompanyProfile',
     decision: 'anonymised',
     why: why.office(),
-    whose: `t."reminds" = ${code}`,
-    changes: [{ where: `t."reminds" = ${code}`, set: { reminds: 'NULL', remindsAt: 'NULL' } }],
-    keeps: ['company', 'facts', 'version'],
+    whose: `t."reminds" = ${code} OR ${toldOfCompany}`,
+    changes: [
+      { where: `t."reminds" = ${code}`, set: { reminds: 'NULL', remindsAt: 'NULL' } },
+      {
+        // What is known of the company stays the company's; who said it goes.
+        where: toldOfCompany,
+        set: {
+          facts: `(SELECT jsonb_object_agg(f.key, CASE WHEN f.value->>'by' = ${code} THEN f.value || '{"by":""}'::jsonb ELSE f.value END) FROM jsonb_each(t."facts") f)`,
+        },
+      },
+    ],
+    keeps: ['company', 'version'],
   },
 ]

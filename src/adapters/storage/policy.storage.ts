@@ -6,6 +6,7 @@ import type {
   StoredDocument,
 } from '../../features/policy/library/policy.store.ts'
 import type { Passage } from '../../features/policy/library/policy-document.ts'
+import { isEarlierEdition } from '../../features/policy/validity/validity.ts'
 import type { PolicyDocument as DocumentRow, PolicyPassage as PassageRow } from './generated/client.ts'
 import { roundOf } from './round.ts'
 import { type Client, insertRows, type Table } from './table.ts'
@@ -59,7 +60,7 @@ const PASSAGES: Table<PassageRow> = {
 }
 
 /** Whoever changes documents holds it to the end of the transaction, so that generations are in the order of commits. */
-const LOCK = 'SELECT pg_advisory_xact_lock(7103)'
+export const LOCK = 'SELECT pg_advisory_xact_lock(7103)'
 
 export function policyStorage(): PolicyStore {
   return {
@@ -73,6 +74,11 @@ export function policyStorage(): PolicyStore {
           docs,
         )
         return rows.map(toDocument)
+      }),
+    listNumbered: (numbers, work) =>
+      roundOf(work).query(async (client) => {
+        const where = { current: true, documentNumber: { in: [...numbers] } }
+        return (await client.policyDocument.findMany({ where, orderBy: { doc: 'asc' } })).map(toDocument)
       }),
     add: (documents, work) =>
       roundOf(work).query(async (client) => {
@@ -90,6 +96,18 @@ export function policyStorage(): PolicyStore {
         )
         await insertRows(client, PASSAGES, documents.flatMap(toPassageRows))
       }),
+    change: (document, work) =>
+      roundOf(work).query(async (client) => {
+        const row = toRow(document, await raise(client))
+        const days = [row.issuedOn, row.effectiveOn, row.endsOn]
+        await client.$executeRawUnsafe(
+          `UPDATE "PolicyDocument" SET "generation" = $2, "title" = $3, "documentNumber" = $4, "issuer" = $5,
+             "issuedOn" = $6::date, "effectiveOn" = $7::date, "endsOn" = $8::date, "audience" = $9,
+             "checkedBy" = $10, "checkedAt" = $11 WHERE "id" = $1 AND "current"`,
+          ...[document.id, row.generation, row.title, row.documentNumber, row.issuer, ...days, row.audience],
+          ...[row.checkedBy, row.checkedAt],
+        )
+      }),
     remove: (doc, by, work) =>
       roundOf(work).query(async (client) => {
         const there = await client.policyDocument.count({ where: { doc, current: true } })
@@ -102,12 +120,12 @@ export function policyStorage(): PolicyStore {
       const row = await roundOf(work).get(GENERATIONS, 'documents')
       return Number(row?.generation ?? 0n)
     },
-    listChangedSince: (generation, work) =>
-      roundOf(work).query((client) => changedSince(client, BigInt(generation))),
+    listChangedSince: (generation, page, work) =>
+      roundOf(work).query((client) => changedSince(client, BigInt(generation), page)),
   }
 }
 
-async function raise(client: Client): Promise<bigint> {
+export async function raise(client: Client): Promise<bigint> {
   const [row] = await client.$queryRawUnsafe<{ generation: bigint }[]>(
     `INSERT INTO "PolicyGeneration" ("id", "generation") VALUES ('documents', 1)
      ON CONFLICT ("id") DO UPDATE SET "generation" = "PolicyGeneration"."generation" + 1 RETURNING "generation"`,
@@ -115,27 +133,55 @@ async function raise(client: Client): Promise<bigint> {
   return row?.generation ?? 0n
 }
 
-async function changedSince(client: Client, generation: bigint): Promise<DocumentChanges> {
-  const rows = await client.policyDocument.findMany({
-    // At the first reading nobody needs to hear of what went long ago.
-    where: { generation: { gt: generation }, ...(generation === 0n ? { current: true } : {}) },
-    orderBy: { doc: 'asc' },
-  })
-  const passages = await client.$queryRawUnsafe<PassageRow[]>(
-    `SELECT p.* FROM "PolicyPassage" p JOIN "PolicyDocument" d ON d."id" = p."document"
-     WHERE d."current" AND d."generation" > $1 ORDER BY p."document", p."position"`,
+async function changedSince(
+  client: Client,
+  generation: bigint,
+  { after, most }: { readonly after: string; readonly most: number },
+): Promise<DocumentChanges & { last?: string }> {
+  // At the first reading nobody needs to hear of what went long ago.
+  const only = generation === 0n ? 'AND "current"' : ''
+  const names = await client.$queryRawUnsafe<{ doc: string }[]>(
+    `SELECT DISTINCT "doc" FROM "PolicyDocument" WHERE "generation" > $1 AND "doc" > $2 ${only}
+     ORDER BY "doc" LIMIT $3`,
     generation,
+    after,
+    most,
   )
-  const byDocument = Map.groupBy(passages, ({ document }) => document)
+  const docs = names.map(({ doc }) => doc)
+  const rows = await client.policyDocument.findMany({
+    where: { doc: { in: docs }, OR: [{ current: true }, { removedBy: null }] },
+    orderBy: [{ doc: 'asc' }, { version: 'asc' }],
+  })
   const current = rows.filter((row) => row.current)
+  const past = [...Map.groupBy(rows, ({ doc }) => doc).values()].flatMap(pastEditions)
+  const passages = await passagesOf(client, [...current, ...past])
   const there = new Set(current.map(({ doc }) => doc))
+  const last = docs.length < most ? undefined : docs.at(-1)
   return {
-    current: current.map((row) => ({
-      document: toDocument(row),
-      passages: (byDocument.get(row.id) ?? []).map(toPassage),
-    })),
-    gone: [...new Set(rows.map(({ doc }) => doc))].filter((doc) => !there.has(doc)),
+    current: current.map((row) => ({ document: toDocument(row), passages: passages.get(row.id) ?? [] })),
+    past: past.map((row) => ({ document: toDocument(row), passages: passages.get(row.id) ?? [] })),
+    gone: docs.filter((doc) => !there.has(doc)),
+    ...(last === undefined ? {} : { last }),
   }
+}
+
+/** Of the versions under one name, oldest first: those before the current one that answer for their time. */
+function pastEditions(versions: readonly DocumentRow[]): DocumentRow[] {
+  if (versions.at(-1)?.current !== true) return []
+  return versions.filter((row, at) => {
+    const next = versions[at + 1]
+    return next !== undefined && isEarlierEdition(toDocument(row).facts, toDocument(next).facts)
+  })
+}
+
+async function passagesOf(client: Client, rows: readonly DocumentRow[]): Promise<Map<string, Passage[]>> {
+  const found = await client.$queryRawUnsafe<PassageRow[]>(
+    `SELECT * FROM "PolicyPassage" WHERE "document" = ANY($1::text[]) ORDER BY "document", "position"`,
+    rows.map(({ id }) => id),
+  )
+  const byDocument = new Map<string, Passage[]>(rows.map(({ id }) => [id, []]))
+  for (const row of found) byDocument.get(row.document)?.push(toPassage(row))
+  return byDocument
 }
 
 const toPassage = ({ locator, heading, text, position, kind, page }: PassageRow): Passage => ({
@@ -179,6 +225,7 @@ function toRow(document: StoredDocument, generation: bigint): Written<DocumentRo
     generation: Number(generation),
     removedBy: null,
     removedAt: null,
+    endToldOn: null,
   }
 }
 

@@ -1,123 +1,126 @@
 /** 政策: documents in and out, and questions to them. */
 
 import type { AuditTrail } from '../../audit/audit-trail.ts'
-import { digest } from '../../files/digest.ts'
 import type { FilesStore } from '../../files/files.store.ts'
 import type { Transactions, Work } from '../../kernel/work.ts'
 import { type Consultation, type Consulted, consult } from './answers/consult.ts'
-import type { DocumentAudience, Eyes } from './library/document-audience.ts'
+import type { PolicyKnowledge } from './answers/written/answer-writer.ts'
+import { openWordings } from './answers/written/wordings.ts'
+import { type AddParts, addFile, type HandedIn, type Taken } from './library/add-file.ts'
+import type { Eyes } from './library/document-audience.ts'
+import type { KeptIndexStore } from './library/kept-index.store.ts'
 import type { PolicyStore, StoredDocument } from './library/policy.store.ts'
 import { createLibrary, type Library } from './library/policy-library.ts'
-import { type TakenIn, takeIn } from './library/take-in.ts'
-import { decodeText, formatOf } from './reading/document-format.ts'
-import { type JsonlLine, readJsonl } from './reading/jsonl.ts'
-import { readingTexts as texts } from './reading/reading.texts.ts'
+import type { Meaning } from './meaning/meaning.ts'
+import type { DocumentReader } from './reading/document-reader.ts'
+import type { PassageKey } from './search/hit.ts'
+import { type LexiconParts, type OwnLexicon, openLexicon } from './search/lexicon/own-lexicon.ts'
+import { proposeWords } from './search/lexicon/propose-words.ts'
+import { unknownWords } from './search/lexicon/unknown-words.ts'
 import type { Hit } from './search/passage-index.ts'
+import type { Decision, LinksStore, SaidDays } from './validity/links.store.ts'
+import { createLinks } from './validity/links.ts'
 
 export interface PolicyParts {
   readonly store: PolicyStore
+  /** The index as it was kept, so that a start need not build it; it needs `transactions` too. */
+  readonly policyIndex?: KeptIndexStore | undefined
+  readonly transactions?: Transactions | undefined
   readonly files: FilesStore
   readonly audit: AuditTrail
+  /** For what is no plain text: PDF, Word, HTML, workbooks, scans. Left out, they are refused. */
+  readonly reader?: DocumentReader | undefined
+  /** What documents say about each other. Left out, each is judged by its own dates alone. */
+  readonly policyLinks?: LinksStore | undefined
+  /** What people say for what documents write. Left out, only a question's own words are searched for. */
+  readonly lexicon?: LexiconParts | undefined
+  /** Models that help with answers, if any are configured. */
+  readonly knowledge?: PolicyKnowledge | undefined
+  readonly meaning?: Meaning | undefined
+  /** Told, for the log, what became of the sentences that a model wrote. */
+  onWritten?(counts: Readonly<Record<string, number>>): void
 }
-
-/** One file as it was handed in. */
-export interface HandedIn {
-  /** Its name without folders: a document is called so. */
-  readonly name: string
-  readonly bytes: Uint8Array
-  readonly audience?: DocumentAudience | undefined
-  /** A person's code, or `command-line`. */
-  readonly by: string
-  /** The file holds a document a line, whatever its ending says. */
-  readonly jsonl?: boolean
-}
-
-/** `line` counts from 1 where the document is a line of a file. */
-export type Taken = TakenIn & { readonly line?: number }
 
 export interface PolicyService {
-  /**
-   * Takes in a file: the same again changes nothing, a changed one replaces what bore its name, which is
-   * kept. Every document's outcome is given, also of those refused; one that is broken stops no other.
-   * Opens its own transactions, one for each 500 documents.
-   */
+  /** As `addFile` in library/add-file.ts says. After a very large file the index is built and kept. */
   addFile(file: HandedIn, parts: AddParts): Promise<readonly Taken[]>
+  /** Reads the documents into memory before anybody asks, in transactions of its own. */
+  ready(at: Date): Promise<void>
   listDocuments(eyes: Eyes, work: Work): Promise<readonly StoredDocument[]>
   /** By its exact name, else by words of its name or title: those that could be meant. */
   findDocuments(words: string, eyes: Eyes, work: Work): Promise<readonly StoredDocument[]>
   /** False where there is none of that name. The document's versions are kept, and answer nothing any more. */
   removeDocument(doc: string, by: string, work: Work): Promise<boolean>
+  /** The days on which its current version holds, as staff said; false where there is none of that name. */
+  setDays(doc: string, days: SaidDays, by: string, work: Work): Promise<boolean>
+  /** Settles what one document says about another. */
+  decideLink(id: string, decision: Decision, by: string, work: Work): Promise<void>
+  /** Raised with every change of documents; one batched read. */
+  generation(work: Work): Promise<number>
+  /** This transaction changes documents: nothing of it is taken up before it is committed. */
+  isChangedBy(work: Work): void
   search(
     question: string,
-    options: { readonly top: number; readonly eyes: Eyes },
+    options: { readonly top: number; readonly eyes: Eyes; readonly meant?: readonly PassageKey[] },
     work: Work,
   ): Promise<readonly Hit[]>
   consult(question: string, consultation: Consultation, work: Work): Promise<Consulted>
+  /** For the lexicon: what was asked in vain and no document says. The question must name nobody. */
+  proposeWords(question: string, work: Work): Promise<void>
+  readonly lexicon: OwnLexicon
+  /** Whether `answer` could make more of this than the quotes that it holds. */
+  mayHelp(consulted: Consulted): boolean
+  /** How long somebody may wait for `answer`, in milliseconds; 0 where no model is configured. */
+  readonly patienceMs: number
+  /** Consults, and lets the models that are configured find and say it better, in transactions of its own. */
+  answer(question: string, consultation: Consultation, parts: AnswerParts): Promise<Consulted>
 }
 
-export interface AddParts {
+export interface AnswerParts {
   readonly transactions: Transactions
   readonly at: () => Date
-  onProgress?(done: number, total: number): void
+  readonly signal: AbortSignal
+  /** Milliseconds; none are left where it is not above 0, and the documents are quoted at once. */
+  readonly patienceMs: number
 }
 
-const AT_ONCE = 500
-const MEDIA_TYPES = {
-  text: 'text/plain',
-  markdown: 'text/markdown',
-  jsonl: 'application/jsonl',
-  'jsonl-row': 'application/jsonl',
-}
+/** A file that a start would feel. */
+const MUCH_BYTES = 1_000_000
 
-export function policyService({ store, files, audit }: PolicyParts): PolicyService {
-  const library: Library = createLibrary(store)
+export function policyService(parts: PolicyParts): PolicyService {
+  const { store, audit, knowledge, meaning, onWritten } = parts
+  const { policyIndex, transactions } = parts
+  const lexicon = openLexicon(parts.lexicon ?? { lines: [] })
+  const library: Library = createLibrary({
+    store,
+    wordingsOf: lexicon.wordingsOf,
+    kept: policyIndex && transactions && { index: policyIndex, transactions },
+  })
+  const { policyLinks } = parts
+  const links = policyLinks === undefined ? undefined : createLinks(policyLinks)
+  const wordings = openWordings({ knowledge, nearest: meaning?.nearest, onWritten })
 
-  async function addFile(handed: HandedIn, parts: AddParts): Promise<readonly Taken[]> {
-    const format = handed.jsonl ? 'jsonl' : formatOf(handed.name)
-    const refuse = (reason: string): readonly Taken[] => [{ outcome: 'refused', doc: handed.name, reason }]
-    if (format === undefined) return refuse(texts.refused.format())
-    if (handed.bytes.length === 0) return refuse(texts.refused.noText())
-    const text = decodeText(handed.bytes)
-    if (text === undefined) return refuse(texts.refused.noTextFile())
-    if (format !== 'jsonl') {
-      const source = { name: handed.name, text, format }
-      return addLines([{ kind: 'document', source }], handed, MEDIA_TYPES[format], parts)
-    }
-    return addLines(readJsonl(text), handed, MEDIA_TYPES.jsonl, parts)
+  async function refresh(work: Work): Promise<void> {
+    await library.refresh(work)
+    await lexicon.refresh(work)
   }
 
-  async function addLines(
-    lines: readonly JsonlLine[],
-    { name, bytes, audience, by }: HandedIn,
-    mediaType: string,
-    { transactions, at, onProgress }: AddParts,
-  ): Promise<readonly Taken[]> {
-    const file = { name, bytes, mediaType, sha256: digest(bytes) }
-    const taken: Taken[] = []
-    for (let from = 0; from < lines.length; from += AT_ONCE) {
-      const some = lines.slice(from, from + AT_ONCE)
-      const sources = some.flatMap((line) => (line.kind === 'document' ? [line.source] : []))
-      const outcomes = await transactions.inOne(at(), async (work) => {
-        const made = await takeIn({ store, files }, sources, { file, audience, by }, work)
-        note(made, name, by, work)
-        return made
-      })
-      const byDoc = new Map(outcomes.map((outcome) => [outcome.doc, outcome]))
-      for (const line of some) taken.push(outcomeOf(line, byDoc))
-      onProgress?.(Math.min(from + AT_ONCE, lines.length), lines.length)
-    }
-    return taken
-  }
-
-  function note(outcomes: readonly TakenIn[], file: string, by: string, work: Work): void {
-    const count = (outcome: TakenIn['outcome']) => outcomes.filter((one) => one.outcome === outcome).length
-    const detail = { added: count('added'), replaced: count('replaced') }
-    if (detail.added + detail.replaced === 0) return
-    audit.add({ at: work.at, actor: by, action: 'policy.add', subject: file, detail }, work)
+  async function consultIn(question: string, consultation: Consultation, work: Work): Promise<Consulted> {
+    await refresh(work)
+    const confirmed = consultation.links ?? (await links?.confirmed(work))
+    return consult(library, question, {
+      ...consultation,
+      ...(confirmed === undefined ? {} : { links: confirmed }),
+    })
   }
 
   return {
-    addFile,
+    async addFile(handed, how) {
+      const taken = await addFile(parts, handed, how)
+      if (handed.bytes.length >= MUCH_BYTES) await library.ready(how.at())
+      return taken
+    },
+    ready: library.ready,
     async listDocuments(eyes, work) {
       await library.refresh(work)
       return library.list(eyes)
@@ -137,20 +140,52 @@ export function policyService({ store, files, audit }: PolicyParts): PolicyServi
         audit.add({ at: work.at, actor: by, action: 'policy.remove', subject: doc, detail: {} }, work)
       return removed
     },
+    async setDays(doc, days, by, work) {
+      library.isChangedBy(work)
+      const isSet = (await policyLinks?.setDays(doc, days, work)) ?? false
+      const detail = Object.fromEntries(Object.entries(days).map(([day, value]) => [day, value ?? '']))
+      if (isSet) audit.add({ at: work.at, actor: by, action: 'policy.set-days', subject: doc, detail }, work)
+      return isSet
+    },
+    async decideLink(id, decision, by, work) {
+      links?.isChangedBy(work)
+      await policyLinks?.decide(id, decision, by, work)
+      const { state } = decision
+      audit.add(
+        { at: work.at, actor: by, action: 'policy.decide-link', subject: id, detail: { state } },
+        work,
+      )
+    },
+    generation: (work) => store.generation(work),
+    isChangedBy: library.isChangedBy,
     async search(question, options, work) {
-      await library.refresh(work)
+      await refresh(work)
       return library.search(question, options)
     },
-    async consult(question, consultation, work) {
-      await library.refresh(work)
-      return consult(library, question, consultation)
+    consult: consultIn,
+    async proposeWords(question, work) {
+      const { store: words } = parts.lexicon ?? {}
+      if (words === undefined) return
+      await refresh(work)
+      const [hit] = library.search(question, { top: 1, eyes: 'all' })
+      // Where nothing at all is found there are no documents whose words could be meant.
+      if (hit === undefined) return
+      const known = new Set(hit.asked.filter((term) => term.known).map(({ token }) => token))
+      const said = lexicon.wordingsOf(question).map(({ instead = '' }) => instead)
+      const missing = unknownWords(
+        question,
+        (pair) => known.has(pair) || said.some((word) => word.includes(pair)),
+      )
+      if (missing.length > 0) lexicon.isChangedBy(work)
+      await proposeWords(missing, question, words, work)
     },
+    lexicon,
+    mayHelp: wordings.mayHelp,
+    patienceMs: wordings.patienceMs,
+    answer: (question, consultation, { transactions, at, ...how }) =>
+      wordings.improve(question, consultation, {
+        ...how,
+        consult: (given) => transactions.inOne(at(), (work) => consultIn(question, given, work)),
+      }),
   }
-}
-
-function outcomeOf(line: JsonlLine, byDoc: ReadonlyMap<string, TakenIn>): Taken {
-  if (line.kind === 'broken')
-    return { outcome: 'refused', doc: line.doc, reason: line.reason, line: line.line }
-  const taken = byDoc.get(line.source.name) as TakenIn
-  return line.line === undefined ? taken : { ...taken, line: line.line }
 }

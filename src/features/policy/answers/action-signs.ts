@@ -19,6 +19,11 @@ export const ACTION_SIGNS: readonly Sign[] = [
     ),
   },
   {
+    weight: -0.25,
+    means: '遇到事了问咋办',
+    words: anyOf('(?:怎么|咋|怎样)(?:办|整|弄|搞)(?:好|才好)?[啊呀呢吧哦？?。！!～~\\s]*$'),
+  },
+  {
     weight: -0.7,
     means: '要人办事',
     words: anyOf(

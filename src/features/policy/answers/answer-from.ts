@@ -1,22 +1,26 @@
 /** Answers a question from what was found, in the documents' own words, or says that nothing fits. No model. */
 
 import type { DocumentFacts } from '../library/policy-document.ts'
-import type { Hit } from '../search/passage-index.ts'
+import type { Hit } from '../search/hit.ts'
 import { clauseTokensOf, tokensOf } from '../search/tokens.ts'
+import type { DocumentLink } from '../validity/document-link.ts'
+import { type Validity, validityOn } from '../validity/validity.ts'
+import { answerShape } from './answer-shape.ts'
+import type { Tier } from './answers.effects.ts'
 import { answersTexts as texts } from './answers.texts.ts'
-import { askedFigure } from './asked-figure.ts'
 import type { Answered, Citation, NotFound } from './citation.ts'
-import { confidenceIn, shareOf, weigh } from './evidence.ts'
-import { quoteFrom, type Wanted } from './quote.ts'
-import { type Validity, validityOn } from './validity.ts'
+import { cite } from './cite.ts'
+import { coverageOf } from './coverage.ts'
+import { confidenceIn, weigh } from './evidence.ts'
+import type { Wanted } from './quote.ts'
+import { isRule } from './rule-text.ts'
+import { tierOf } from './tier.ts'
+import { speaksOfUnknown } from './unknown-things.ts'
 
-// Measured: from 0.6 on, nineteen in twenty questions in a document's own words are answered and one in six whose
-// passage is missing; of lay questions to statutes a half and a third, for there the neighbouring article looks as
-// good. So below 0.8 the answer asks to be checked; above it one in twelve of the missing ones still passes.
-const ENOUGH = 0.6
-export const SURE = 0.8
 const MOST_CITATIONS = 3
 const MOST_NEAREST = 3
+/** Clauses shown where none is known to answer. */
+const MOST_SHOWN = 2
 /** A document that ended is told about when what still holds fits so much worse. */
 const FAR_WORSE = 0.6
 const NEARLY = 0.7
@@ -28,89 +32,124 @@ export type AnswerOptions = {
   asOf: string
   /** Documents of the same titles as those found: a newer version replaces one even where it was not found. */
   siblings?: readonly DocumentFacts[]
+  /** What was confirmed about documents that end or replace others. */
+  links?: readonly DocumentLink[]
   /** The hits are the very articles that the question names: no doubt is left whether they are meant. */
   isNamed?: boolean
 }
+
+type Judged = { citation: Citation; tier: Tier; confidence: number }
 
 /** `hits` as the search for the question gave them, best first. */
 export function answerFrom(
   question: string,
   hits: readonly Hit[],
-  { asOf, siblings = [], isNamed = false }: AnswerOptions,
+  { asOf, siblings = [], links = [], isNamed = false }: AnswerOptions,
 ): Answered | NotFound {
   const documents = [...hits.map(({ document }) => document), ...siblings]
-  const judged = hits.map((hit) => ({ hit, validity: validityOn(asOf, hit.document, documents) }))
-  const current = judged.filter(({ validity }) => validity === 'current').map(({ hit }) => hit)
+  const standing = hits.map((hit) => ({ hit, validity: validityOn(asOf, hit.document, documents, links) }))
+  const current = standing.filter(({ validity }) => validity === 'current').map(({ hit }) => hit)
   // What was replaced needs no word: its successor is among the hits.
-  const past = judged.find(({ validity }) => validity === 'ended' || validity === 'notYet')
-  const wanted: Wanted = { figure: askedFigure(question), clause: clauseTokensOf(question)[0] }
-  const best = current[0] && (isNamed ? current[0] : figureFirst(current[0], wanted.figure))
-  const sureOf = (hit: Hit, rival: Hit | undefined) =>
-    isNamed ? 1 : Math.round(confidenceIn(weigh(hit, rival)) * 1000) / 1000
-
-  if (past !== undefined && (best === undefined || best.score < past.hit.score * FAR_WORSE)) {
-    const confidence = sureOf(past.hit, best)
-    if (confidence >= ENOUGH) return answer([cite(past.hit, past.validity, wanted)], confidence)
+  const past = standing.find(({ validity }) => ['ended', 'notYet', 'repealed'].includes(validity))
+  const shape = answerShape(question)
+  const wanted: Wanted = { shape: shape?.looks, clause: clauseTokensOf(question)[0] }
+  const judge = (hit: Hit, rival: Hit | undefined, validity: Validity = 'current'): Judged => {
+    const citation = cite(hit, validity, wanted)
+    if (isNamed) return { citation, tier: 'sure', confidence: 1 }
+    const evidence = weigh(question, hit, rival)
+    const confidence = Math.round(confidenceIn(evidence) * 1000) / 1000
+    // Staff answer in the words of speech: 不用，到镇里登记就行.
+    const isReply = hit.document.kind === 'answer'
+    const tier = tierOf({
+      confidence,
+      isRule: isRule(hit),
+      fits: isReply || shape?.looks.test(citation.quote) !== false,
+      cannotAnswer:
+        !isReply && shape?.isStrict === true && !shape.looks.test(`${hit.text}\n${citation.quote}`),
+      speaksOfUnknown: speaksOfUnknown(question, hit),
+      evidence,
+    })
+    return { citation, confidence, tier }
   }
-  const confidence = best === undefined ? 0 : sureOf(best, current[1])
-  if (best === undefined || confidence < ENOUGH) return nearestTo(hits)
 
+  const best = current[0] && (isNamed ? current[0] : figureFirst(current[0], wanted.shape))
+  if (past !== undefined && (best === undefined || best.score < past.hit.score * FAR_WORSE)) {
+    const judged = judge(past.hit, best, past.validity)
+    const answer = answered([judged.citation], judged)
+    if (answer !== undefined) return answer
+  }
+  if (best === undefined) return nearestTo(hits)
+  const judged = judge(best, current[1])
+  const others = isNamed ? current.slice(1) : elsewhere(best)
   // A sure answer stands alone; otherwise what fits nearly as well is shown beside it.
   const beside =
-    confidence >= SURE ? [] : current.slice(1).filter((hit) => confidenceIn(weigh(hit, undefined)) >= ENOUGH)
-  const chosen = isNamed ? current : [best, ...elsewhere(best), ...beside]
-  return answer(
-    chosen.slice(0, MOST_CITATIONS).map((hit) => cite(hit, 'current', wanted)),
-    confidence,
+    judged.tier === 'sure' ? [] : current.slice(1).filter((hit) => answers(judge(hit, undefined)))
+  const citations = [judged.citation, ...[...others, ...beside].map((hit) => cite(hit, 'current', wanted))]
+  const answer = answered(citations.slice(0, MOST_CITATIONS), judged)
+  if (answer !== undefined) return answer
+  if (judged.tier === 'nothing') return nearestTo(hits, judged)
+  const alike = current.slice(1).map((hit) => judge(hit, undefined))
+  const shown = [judged, ...alike.filter(({ tier }) => tier !== 'nothing')].slice(0, MOST_SHOWN)
+  return nearestTo(
+    hits,
+    judged,
+    shown.map(({ citation }) => citation),
   )
 }
 
-/** Of two passages that say about as much of what is asked, the one with a figure answers “how many”. */
-function figureFirst(best: Hit, figure: RegExp | undefined): Hit {
-  if (figure === undefined || figure.test(best.text)) return best
-  const asked = best.asked.filter(({ asking }) => !asking)
-  const share = (text: string) => shareOf(asked, new Set(tokensOf(text)))
-  const other = best.others.find(({ text }) => figure.test(text) && share(text) >= share(best.text) * NEARLY)
-  return other === undefined ? best : { ...best, ...other }
+const answers = ({ tier }: Judged) => tier === 'sure' || tier === 'probable'
+
+function answered(citations: Citation[], { tier, confidence }: Judged): Answered | undefined {
+  if (tier !== 'sure' && tier !== 'probable') return undefined
+  const text = texts.answer(citations.map(texts.cited), tier === 'sure')
+  return { kind: 'answered', tier, text, citations, confidence }
 }
 
-/** A notice names the measure in one part and what to hand in for it in another: both answer together. */
-function elsewhere(best: Hit): Hit[] {
-  const missing = best.asked.filter(({ asking }) => !asking)
-  const share = (texts: readonly string[]) => shareOf(missing, new Set(tokensOf(texts.join('\n'))))
-  const said = [best.title, best.heading, best.text]
-  const before = share(said)
-  const other = best.others.find(
-    ({ heading, text }) => share([...said, heading, text]) - before >= ADDS_ENOUGH,
-  )
-  return other === undefined ? [] : [{ ...best, ...other }]
-}
-
-function cite(hit: Hit, validity: Validity, wanted: Wanted): Citation {
-  const { documentNumber, issuedOn, effectiveOn, endsOn } = hit.document
-  return {
-    doc: hit.doc,
-    title: hit.title,
-    ...quoteFrom(hit, wanted),
-    ...(documentNumber === undefined ? {} : { documentNumber }),
-    ...(issuedOn === undefined ? {} : { issuedOn }),
-    ...(effectiveOn === undefined ? {} : { effectiveOn }),
-    ...(endsOn === undefined ? {} : { endsOn }),
-    validity,
-  }
-}
-
-function answer(citations: Citation[], confidence: number): Answered {
-  const text = texts.answer(citations.map(texts.cited), confidence >= SURE)
-  return { kind: 'answered', text, citations, confidence }
-}
-
-/** Nothing answers: what comes nearest is named, not quoted. */
-export function nearestTo(hits: readonly Hit[]): NotFound {
+/** Nothing is known to answer: what comes nearest is named, and shown where it is a clause that may help. */
+export function nearestTo(
+  hits: readonly Hit[],
+  { confidence } = { confidence: 0 },
+  citations: Citation[] = [],
+): NotFound {
   const nearest: NotFound['nearest'] = []
   for (const { doc, title } of hits) {
     if (nearest.length < MOST_NEAREST && !nearest.some((other) => other.title === title))
       nearest.push({ doc, title })
   }
-  return { kind: 'notFound', text: texts.notFound(nearest.map(({ doc, title }) => title || doc)), nearest }
+  const text =
+    citations.length > 0
+      ? texts.nearest(citations.map(texts.cited))
+      : texts.notFound(nearest.map(({ doc, title }) => title || doc))
+  const tier = citations.length > 0 ? 'nearest' : 'nothing'
+  return { kind: 'notFound', tier, text, nearest, citations, confidence }
+}
+
+/** Of two passages that say about as much of what is asked, the one with a figure answers “how many”. */
+function figureFirst(best: Hit, shape: RegExp | undefined): Hit {
+  if (shape === undefined || shape.test(best.text)) return best
+  const coverage = coverageOf(best)
+  const share = (text: string) => coverage(new Set(tokensOf(text)))
+  const other = best.others.find(({ text }) => shape.test(text) && share(text) >= share(best.text) * NEARLY)
+  return other === undefined ? best : at(best, other)
+}
+
+/** A notice names the measure in one part and what to hand in for it in another: both answer together. */
+function elsewhere(best: Hit): Hit[] {
+  if (best.document.kind === 'answer') return []
+  const coverage = coverageOf(best)
+  const share = (texts: readonly string[]) => coverage(new Set(tokensOf(texts.join('\n'))))
+  const said = [best.title, best.heading, best.text]
+  const before = share(said)
+  const other = best.others.find(
+    ({ heading, text }) => share([...said, heading, text]) - before >= ADDS_ENOUGH,
+  )
+  return other === undefined ? [] : [at(best, other)]
+}
+
+/** Another passage of the same document. */
+function at(
+  { kind: _kind, page: _page, previous: _previous, next: _next, ...hit }: Hit,
+  passage: Hit['others'][number],
+): Hit {
+  return { ...hit, ...passage }
 }

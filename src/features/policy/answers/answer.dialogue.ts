@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { type Dialogue, type Say, type Step, step } from '../../../conversation/dialogue.ts'
+import { type Beginning, type Dialogue, type Say, type Step, step } from '../../../conversation/dialogue.ts'
 import type { Said } from '../../../conversation/said.ts'
 import type { Turn } from '../../../conversation/turn.ts'
-import { SURE } from './answer-from.ts'
+import { withoutCalls } from '../said-to-us.ts'
 import type { AnswersEffect, AnswersQuery } from './answers.effects.ts'
 import { answersTexts as texts } from './answers.texts.ts'
 import type { Consulted } from './consult.ts'
@@ -11,6 +11,8 @@ import { readOfferReply } from './offer-reply.ts'
 const State = z.discriminatedUnion('step', [
   z.object({ step: z.literal('answered') }),
   z.object({ step: z.literal('unanswered') }),
+  /** A model words the answer; it comes as a dialogue of its own. */
+  z.object({ step: z.literal('beingWritten') }),
   /** `question` was not found; `sources` are its messages; `asked` how often we asked whether to file it. */
   z.object({
     step: z.literal('offering'),
@@ -26,6 +28,16 @@ type Offering = Extract<AnswerState, { step: 'offering' }>
 type Known = { readonly consulted?: Consulted }
 type Taken = Step<AnswerState, AnswersEffect>
 
+/** What another desk, or an errand that is back, begins it with. */
+const Handed = z.object({
+  question: z.string(),
+  sources: z.array(z.string()).default([]),
+  /** Made by this house moments ago and kept in its own database meanwhile. */
+  consulted: z.custom<Consulted>((value) => typeof value === 'object' && value !== null).optional(),
+  quoted: z.literal(true).optional(),
+})
+type Asked = { readonly question: string; readonly sources: readonly string[] }
+
 const MOST_ASKED = 2
 
 const choices = () => [
@@ -38,15 +50,27 @@ export const answerDialogue: Dialogue<AnswerState, Known, AnswersEffect> = {
   name: 'policy.answer',
   version: 1,
   schema: State,
-  finalSteps: ['answered', 'unanswered', 'handedOver', 'left'],
+  finalSteps: ['answered', 'unanswered', 'beingWritten', 'handedOver', 'left'],
   idleMinutes: 30,
-  needs(state, turn): Readonly<Record<string, AnswersQuery>> {
+  needs(state, turn, beginning): Readonly<Record<string, AnswersQuery>> {
     const said = saidIn(turn)
-    if (said === undefined || (state !== undefined && readOfferReply(said.text) !== 'another-question'))
-      return {}
-    return { consulted: { ask: 'policy.consult', question: questionIn(said) } }
+    if (said !== undefined) {
+      if (state !== undefined && readOfferReply(said.text) !== 'another-question') return {}
+      return { consulted: { ask: 'policy.consult', question: withoutCalls(said.text) } }
+    }
+    const handed = handedIn(beginning)
+    if (handed === undefined || handed.consulted !== undefined) return {}
+    const quoted = handed.quoted === undefined ? {} : { quoted: handed.quoted }
+    return { consulted: { ask: 'policy.consult', question: handed.question, ...quoted } }
   },
-  start: (turn, { consulted }, { onTop }) => tell(turn, consulted, onTop),
+  start(turn, known, beginning) {
+    const said = saidIn(turn)
+    const handed = said === undefined ? handedIn(beginning) : undefined
+    const consulted = handed?.consulted ?? known.consulted
+    const asked = said === undefined ? handed : askedIn(said)
+    if (consulted === undefined || asked === undefined) return step({ step: 'unanswered' })
+    return tell(turn, asked, consulted, beginning.onTop)
+  },
   next(state, turn, { consulted }) {
     if (state.step !== 'offering') return step<AnswerState, AnswersEffect>(state)
     switch (turn.kind) {
@@ -69,29 +93,52 @@ export const answerDialogue: Dialogue<AnswerState, Known, AnswersEffect> = {
     state.step === 'offering' ? [{ text: texts.offerAgain(state.question), choices: choices() }] : [],
 }
 
-function tell(turn: Turn, consulted: Consulted | undefined, onTop: boolean): Taken {
-  const said = saidIn(turn)
-  if (consulted === undefined || said === undefined) return step({ step: 'unanswered' })
+function tell(turn: Turn, { question, sources }: Asked, consulted: Consulted, onTop: boolean): Taken {
   const { outcome, isPublic, askedDay } = consulted
+  if (consulted.isIncomplete) return step({ step: 'unanswered' }, [{ text: texts.askWhich(), to: 'here' }])
+  if (consulted.writing)
+    return step(
+      { step: 'beingWritten' },
+      [],
+      [{ kind: 'policy.write', question: consulted.question, sources: [...sources] }],
+    )
+  const inGroup = turn.by.chat.kind === 'group'
   const dated = (text: string) => (askedDay === undefined ? text : texts.forDay(askedDay, text))
-  if (outcome.kind === 'answered') {
-    const [first] = outcome.citations
-    const inGroup = turn.by.chat.kind === 'group' && first !== undefined
-    const text = inGroup ? texts.briefly(first, outcome.confidence >= SURE) : outcome.text
-    // Only what everybody may read is a public document's quote; the gate looks at everything else.
-    const origin = isPublic ? 'publicDocument' : 'automatic'
-    return step({ step: 'answered' }, [{ text: dated(text), to: 'here', origin }])
+  const told = dated(inGroup ? briefly(consulted) : outcome.text)
+  // Only what everybody may read is a public document's quote; the gate looks at everything else.
+  const origin = isPublic ? ('publicDocument' as const) : ('automatic' as const)
+  const quoting = outcome.citations.length > 0 ? { origin } : {}
+  const note: AnswersEffect = {
+    kind: 'policy.noteAsking',
+    asking: {
+      question: consulted.question,
+      tier: outcome.tier,
+      cited: outcome.citations.map(({ document, position }) => ({ document, position })),
+      told,
+      written: outcome.kind === 'answered' && outcome.written === true,
+    },
   }
-  if (onTop) return step({ step: 'unanswered' }, [{ text: texts.later(dated(outcome.text)), to: 'here' }])
-  const says: Say[] =
-    turn.by.chat.kind === 'group'
-      ? [
-          { text: dated(outcome.text), to: 'here' },
-          { text: texts.offer(), choices: choices() },
-        ]
-      : [{ text: `${dated(outcome.text)}\n${texts.offer()}`, choices: choices() }]
-  const sources = said.pieces.map(({ message }) => message)
-  return step({ step: 'offering', question: questionIn(said), sources, asked: 1 }, says)
+  if (outcome.kind === 'answered')
+    return step({ step: 'answered' }, [{ text: told, to: 'here', ...quoting }], [note])
+  if (onTop)
+    return step({ step: 'unanswered' }, [{ text: texts.later(told), to: 'here', ...quoting }], [note])
+  const offered = `${texts.noted()}\n${texts.offer()}`
+  const says: Say[] = inGroup
+    ? [
+        { text: told, to: 'here', ...quoting },
+        { text: offered, choices: choices() },
+      ]
+    : [{ text: `${told}\n${offered}`, choices: choices(), ...quoting }]
+  return step({ step: 'offering', question, sources: [...sources], asked: 1 }, says, [note])
+}
+
+function briefly({ outcome }: Consulted): string {
+  const [first] = outcome.citations
+  if (outcome.kind === 'answered')
+    return (
+      outcome.brief ?? (first === undefined ? outcome.text : texts.briefly(first, outcome.tier === 'sure'))
+    )
+  return first === undefined ? outcome.text : texts.nearestBriefly(first)
 }
 
 function reply(
@@ -99,13 +146,12 @@ function reply(
   turn: Extract<Turn, { kind: 'say' }>,
   consulted: Consulted | undefined,
 ): Taken {
-  const words = questionIn(turn.said)
-  const sources = [...state.sources, ...turn.said.pieces.map(({ message }) => message)]
+  const { question, sources } = askedIn(turn.said)
   switch (readOfferReply(turn.said.text)) {
     case 'another-question':
-      return tell(turn, consulted, false)
+      return consulted === undefined ? again(state) : tell(turn, { question, sources }, consulted, false)
     case 'matter':
-      return handOver(`${state.question}\n${words}`, sources)
+      return handOver(`${state.question}\n${question}`, [...state.sources, ...sources])
     case 'leave-it':
       return step({ step: 'left' }, [{ text: texts.declined() }])
     case 'unclear':
@@ -124,7 +170,9 @@ const handOver = (text: string, sources: readonly string[]): Taken =>
 
 const saidIn = (turn: Turn): Said | undefined => ('said' in turn ? turn.said : undefined)
 
-/** Without the names it was called by. */
-function questionIn(said: Said): string {
-  return said.text.replace(/[@＠][^\s@＠]{1,24}(?:\s|$)/gu, ' ').trim()
-}
+const handedIn = (beginning: Beginning | undefined) => Handed.safeParse(beginning?.data).data
+
+const askedIn = (said: Said): Asked => ({
+  question: withoutCalls(said.text),
+  sources: said.pieces.map(({ message }) => message),
+})

@@ -1,36 +1,30 @@
 /** How an answer from the documents reads, and how it is said that there is none. */
 
+import { validityTexts } from '../validity/validity.texts.ts'
 import { dayInWords, inMarks } from '../written.ts'
 import type { Citation } from './citation.ts'
+
+const AS_WRITTEN = '以文件原文为准。'
 
 export const answersTexts = {
   /** `parts` are made by `cited`, the best first. */
   answer: (parts: readonly string[], isSure: boolean) => {
     const [first = '', ...rest] = parts
     const opening = isSure ? first : `最接近的是下面这条，请核对是不是您问的情况。\n${first}`
-    return [opening, ...(rest.length > 0 ? ['另外可看：', ...rest] : []), '以文件原文为准。'].join('\n')
+    return [opening, ...(rest.length > 0 ? ['另外可看：', ...rest] : []), AS_WRITTEN].join('\n')
   },
 
-  cited: ({
-    title,
-    doc,
-    locator,
-    quote,
-    documentNumber,
-    issuedOn,
-    validity,
-    effectiveOn,
-    endsOn,
-  }: Citation) => {
-    const about = [
-      documentNumber ?? '',
-      issuedOn === undefined ? '' : `${dayInWords(issuedOn)}公布`,
-      validity !== 'current' || endsOn === undefined ? '' : `有效期至${dayInWords(endsOn)}`,
-    ].filter((part) => part !== '')
-    const source = `${named(title || doc, locator)}${about.length === 0 ? '' : `（${about.join('，')}）`}`
-    return `${warning(validity, effectiveOn ?? issuedOn, endsOn)}${source}\n原文：${quote}`
+  cited: (citation: Citation) => {
+    const { quote, answeredBy, validity, unchecked } = citation
+    if (answeredBy !== undefined) return `${replied(citation)}\n${quote}`
+    const scan = unchecked ? '（扫描件，文字还没有人核对过，请以原件为准）\n' : ''
+    const where = whereToOpen(citation)
+    return `${validityTexts.warning(validity, citation)}${source(citation)}\n${scan}原文：${quote}${where === '' ? '' : `\n${where}`}`
   },
 
+  /** Something was found, and nothing says that it answers. */
+  nearest: (parts: readonly string[]) =>
+    ['没有查到直接回答这个问题的条款。最相关的条文是下面的，未必是答案：', ...parts, AS_WRITTEN].join('\n'),
   notFound: (nearest: readonly string[]) =>
     nearest.length === 0
       ? '没有查到能回答这个问题的条款，不敢凭印象答您。'
@@ -38,9 +32,20 @@ export const answersTexts = {
 
   /** In a group: the clause and where it stands, nothing else. */
   briefly: (citation: Citation, isSure: boolean): string =>
-    `${isSure ? '' : '最接近的是这条，请核对。\n'}${answersTexts.cited(citation)}\n以文件原文为准。`,
-  forDay: (day: string, answer: string) => `按${dayInWords(day)}那天算：\n${answer}`,
+    `${isSure ? '' : '最接近的是这条，请核对。\n'}${answersTexts.cited(citation)}\n${AS_WRITTEN}`,
+  /** The same where nothing says that it answers. */
+  nearestBriefly: (citation: Citation): string =>
+    `没有查到直接回答的条款，最相关的是这条，未必是答案。\n${answersTexts.cited(citation)}`,
+  /** `day` as it was said (2021年), or YYYY-MM-DD. */
+  forDay: (day: string, answer: string) =>
+    /^\d{4}-\d{2}-\d{2}$/u.test(day) ? `按${dayInWords(day)}那天算：\n${answer}` : `按${day}算：\n${answer}`,
+  /** After an answer: what the clause said before, or says now. */
+  withEdition: (answer: string, other: string) =>
+    answer.endsWith(AS_WRITTEN)
+      ? `${answer.slice(0, -AS_WRITTEN.length)}${other}\n${AS_WRITTEN}`
+      : `${answer}\n${other}`,
 
+  noted: () => '这个问题已记给工作人员，有了答复会告诉您。',
   offer: () => '要不要登记成诉求，请工作人员来答复您？',
   offerLabels: { yes: '登记诉求', no: '不用了' },
   offerAgain: (question: string) =>
@@ -48,13 +53,32 @@ export const answersTexts = {
   declined: () => '好的，这个问题先不登记。要问别的，直接说就行。',
   /** On top of another matter: first things first. */
   later: (notFound: string) => `${notFound}手头这件事办完后，可以把它另外登记成诉求。`,
+  /** 那个呢, and nothing was asked before. */
+  askWhich: () => '您问的是哪项政策、哪件事？带上名称再问一句，我来查。',
+  /** As staff read a question that goes on with another. */
+  goingOn: (said: string, before: string) => `${said}（接着问：${before}）`,
 } as const
 
-function warning(validity: Citation['validity'], start: string | undefined, end: string | undefined): string {
-  if (validity === 'ended')
-    return `查到的规定已于${dayInWords(end ?? '')}到期，现在不能再按它办，仅供了解。\n`
-  if (validity === 'notYet') return `查到的规定要到${dayInWords(start ?? '')}才施行，现在还不能按它办。\n`
-  return ''
+function source(citation: Citation): string {
+  const { title, doc, locator, documentNumber, issuedOn, endsOn, validity } = citation
+  const about = [
+    documentNumber ?? '',
+    issuedOn === undefined ? '' : `${dayInWords(issuedOn)}公布`,
+    validity !== 'current' || endsOn === undefined ? '' : `有效期至${dayInWords(endsOn)}`,
+  ].filter((part) => part !== '')
+  return `${named(title || doc, locator)}${about.length === 0 ? '' : `（${about.join('，')}）`}`
+}
+
+function replied({ answeredBy, issuedOn, doc }: Citation): string {
+  const about = [issuedOn === undefined ? '' : dayInWords(issuedOn), doc].filter((part) => part !== '')
+  return `${answeredBy || '工商联'}答复（${about.join('，')}）：`
+}
+
+/** A row of a collection has no file of its own to open. */
+function whereToOpen({ link, doc, page }: Citation): string {
+  const at = page === undefined ? '' : `第${page}页`
+  if (link !== undefined) return `全文：${link}${at === '' ? '' : ` ${at}`}`
+  return /\.[a-z]{2,5}$/iu.test(doc) ? `文件：${doc}${at}` : ''
 }
 
 /** 《慈善法》第三条; a title that ends in its own article number is not numbered twice. */

@@ -22,18 +22,3 @@ export const listDialogue: Dialogue<
   next: (state) => step(state),
   resume: () => [],
 }
-
-/** “入库”: says honestly what works today. */
-export const addDialogue: Dialogue<z.infer<typeof Done>, unknown, never> = {
-  name: 'policy.add',
-  version: 1,
-  schema: Done,
-  finalSteps: ['done'],
-  idleMinutes: 1,
-  start(_turn, _facts, beginning) {
-    const { allowed } = beginning.data as { allowed: boolean }
-    return step(done, [{ text: allowed ? texts.howToAdd() : texts.staffAdds() }])
-  },
-  next: (state) => step(state),
-  resume: () => [],
-}

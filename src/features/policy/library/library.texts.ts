@@ -27,10 +27,6 @@ export const libraryTexts = {
     ].join('\n')
   },
 
-  howToAdd: () =>
-    '在聊天里还不能收文件入库，请在服务器上用命令：npx niangjia docs add 文件名。能读文本、Markdown 和 JSONL。',
-  staffAdds: () => '政策文件由工商联工作人员入库。您有文件想让大家查到，请联系工作人员。',
-
   whichToRemove: () =>
     '要删除哪份文件，请带上名字，例如“删除文件 用工补贴.md”。说“有哪些政策文件”可以看清单。',
   noneNamed: (words: string) => `没有找到名字里有“${shortened(words)}”的文件。说“有哪些政策文件”可以看清单。`,

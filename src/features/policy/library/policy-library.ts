@@ -1,105 +1,192 @@
 /** The documents as this process holds them for searching, kept in step with the database. */
 
 import type { Work } from '../../../kernel/work.ts'
-import { spokenTitle, titlesNamed } from '../search/named-document.ts'
-import { createPassageIndex, type Hit } from '../search/passage-index.ts'
-import type { Eyes } from './document-audience.ts'
-import { maySee } from './document-audience.ts'
-import type { PolicyStore, StoredDocument } from './policy.store.ts'
-import type { DocumentFacts } from './policy-document.ts'
+import type { Hit, PassageKey, SearchOptions } from '../search/hit.ts'
+import { createPassageIndex } from '../search/passage-index.ts'
+import { type Catalogue, createCatalogue, type Entry } from './catalogue.ts'
+import { type Eyes, maySee } from './document-audience.ts'
+import { changesSince, keepFor, type LibraryParts, restoreKept, type Within } from './load-library.ts'
+import type { DocumentWithPassages, StoredDocument } from './policy.store.ts'
+import type { DocumentFacts, Passage } from './policy-document.ts'
+
+export type LibrarySearch = Pick<SearchOptions, 'top' | 'also' | 'meant'> & {
+  eyes: Eyes
+  /** Only in the documents of these names. */
+  among?: ReadonlySet<string>
+  /** Also in editions that were replaced under their name: for a question about another day. */
+  past?: boolean
+}
+
+export type Edition = { id: string; facts: DocumentFacts; passages: readonly Passage[] }
 
 export type Library = {
   /** Takes up what changed since the last time; a batched read of one row where nothing did. */
   refresh(work: Work): Promise<void>
+  /**
+   * The same in transactions of its own, before anybody asks: the first time may take seconds where there are very
+   * many documents, and half a minute where nothing was kept.
+   */
+  ready(at: Date): Promise<void>
   /** This transaction changes documents: nothing of it is taken up before it is committed. */
   isChangedBy(work: Work): void
-  /** `among`: only in these documents. */
-  search(question: string, options: { top: number; eyes: Eyes; among?: ReadonlySet<string> }): Hit[]
-  /** Documents whose title is said in the question and that these eyes may see. */
+  search(question: string, options: LibrarySearch): Hit[]
+  /** Names of documents whose title is said in the question and that these eyes may see. */
   named(question: string, eyes: Eyes): ReadonlySet<string>
-  /** Everything that bears one of these titles, for telling which version holds. */
+  /** Everything that bears one of these titles, past editions too, for telling which version holds. */
   titled(titles: ReadonlySet<string>, eyes: Eyes): DocumentFacts[]
+  /** All versions of this rule that these eyes may see; none where there is only one. */
+  editions(document: DocumentFacts, eyes: Eyes): Edition[]
+  /** The current version of this name. */
   find(doc: string): StoredDocument | undefined
   list(eyes: Eyes): StoredDocument[]
+  /** Everything that may be found, past editions too. */
+  eachPassage(visit: (key: PassageKey, document: DocumentFacts, passage: Passage) => void): void
 }
 
-export function createLibrary(store: PolicyStore): Library {
-  const index = createPassageIndex()
-  const documents = new Map<string, StoredDocument>()
-  /** Names of documents by their title as people say it. */
-  const bySpoken = new Map<string, Set<string>>()
+/** A document's row without what the index has of it anyway. */
+type Note = Omit<StoredDocument, 'facts'>
+
+function enter(catalogue: Catalogue, id: string, facts: DocumentFacts, { audience, current }: Note): void {
+  catalogue.add({ id, doc: facts.doc, audience, isPast: !current }, facts.title)
+}
+
+/** Passages that were not in the kept index, from which on it is worth keeping anew. */
+const WORTH_KEEPING = 2_000
+
+export function createLibrary(
+  { store, kept, wordingsOf = () => [] }: LibraryParts,
+  { worthKeeping = WORTH_KEEPING }: { worthKeeping?: number } = {},
+): Library {
+  let index = createPassageIndex()
+  let catalogue = createCatalogue()
   const writers = new WeakSet<Work>()
   let known: number | undefined
   let loading: Promise<void> | undefined
+  /** Passages taken in since the index was kept. */
+  let sinceKept = 0
 
   async function load(generation: number, work: Work): Promise<void> {
-    const { current, gone } = await store.listChangedSince(known ?? 0, work)
-    for (const doc of gone) forget(doc)
-    for (const { document, passages } of current) {
-      forget(document.facts.doc)
-      index.add({ ...document.facts, passages: [...passages], remarks: [] })
-      remember(document)
-    }
+    if (known === undefined && kept !== undefined) return loadFirst(generation, work.at, kept)
+    await takeUp(known ?? 0, (act) => act(work))
     known = generation
   }
 
-  function remember(document: StoredDocument): void {
-    documents.set(document.facts.doc, document)
-    const spoken = spokenTitle(document.facts.title)
-    if (spoken === '') return
-    const same = bySpoken.get(spoken) ?? new Set()
-    bySpoken.set(spoken, same.add(document.facts.doc))
+  /** In transactions of its own: what somebody waits in may not last as long as this. */
+  async function loadFirst(
+    generation: number,
+    at: Date,
+    { index: parts, transactions }: NonNullable<LibraryParts['kept']>,
+  ): Promise<void> {
+    const within: Within = (act) => transactions.inOne(at, act)
+    const found = createCatalogue()
+    const restored = await restoreKept(parts, within, (id, facts, note) =>
+      enter(found, id, facts, note as Note),
+    )
+    index = restored?.index ?? createPassageIndex()
+    catalogue = restored === undefined ? createCatalogue() : found
+    sinceKept = 0
+    await takeUp(restored?.generation ?? 0, within)
+    known = generation
+    if (sinceKept < worthKeeping) return
+    sinceKept = 0
+    // Never needed: where it fails, the next start builds again.
+    await keepFor(parts, index, generation, within).catch(() => undefined)
+  }
+
+  async function takeUp(from: number, within: Within): Promise<void> {
+    for await (const { current, past, gone } of changesSince(store, from, within)) {
+      for (const doc of gone) forget(doc)
+      for (const { document } of current) forget(document.facts.doc)
+      for (const one of [...current, ...past]) take(one)
+    }
+  }
+
+  function take({ document, passages }: DocumentWithPassages): void {
+    const { facts, ...note } = document
+    index.add({ ...facts, passages: [...passages], remarks: [], id: document.id, note: note satisfies Note })
+    enter(catalogue, document.id, facts, note)
+    sinceKept += passages.length
   }
 
   function forget(doc: string): void {
-    const there = documents.get(doc)
-    if (there === undefined) return
-    documents.delete(doc)
-    index.remove(doc)
-    const spoken = spokenTitle(there.facts.title)
-    const same = bySpoken.get(spoken)
-    same?.delete(doc)
-    if (same?.size === 0) bySpoken.delete(spoken)
+    for (const { id } of catalogue.remove(doc)) index.remove(id)
+  }
+
+  function documentOf({ id }: Entry): StoredDocument {
+    const { facts, note } = index.find(id) as { facts: DocumentFacts; note: Note }
+    const { checked, addedAt } = note
+    return {
+      ...note,
+      facts,
+      checked: checked && { ...checked, at: new Date(checked.at) },
+      addedAt: new Date(addedAt),
+    }
+  }
+
+  const factsOf = ({ id }: Entry) => (index.find(id) as { facts: DocumentFacts }).facts
+
+  async function refreshTo(generation: number, work: Work): Promise<void> {
+    while (known === undefined || known < generation) {
+      // One reading at a time, for everybody who asks; it may have begun before the last change, then once more.
+      loading ??= load(generation, work).finally(() => {
+        loading = undefined
+      })
+      await loading
+    }
   }
 
   return {
     async refresh(work) {
-      if (writers.has(work)) return
-      const generation = await store.generation(work)
-      while (known === undefined || known < generation) {
-        // One reading at a time, for everybody who asks; it may have begun before the last change, then once more.
-        loading ??= load(generation, work).finally(() => {
-          loading = undefined
-        })
-        await loading
-      }
+      if (!writers.has(work)) await refreshTo(await store.generation(work), work)
+    },
+    async ready(at) {
+      if (kept === undefined || known !== undefined) return
+      const { transactions } = kept
+      const generation = await transactions.inOne(at, (work) => store.generation(work))
+      // Nothing is done with this handle but reading its time: the loading opens its own.
+      await refreshTo(generation, { at })
     },
     isChangedBy: (work) => void writers.add(work),
-    search(question, { top, eyes, among }) {
-      const mayRead = (doc: string) => {
-        const document = documents.get(doc)
-        return document !== undefined && maySee(eyes, document.audience) && among?.has(doc) !== false
+    search(question, { eyes, among, past = false, also = [], ...options }) {
+      const mayRead = (id: string) => {
+        const entry = catalogue.findById(id)
+        if (entry === undefined || (entry.isPast && !past)) return false
+        return maySee(eyes, entry.audience) && among?.has(entry.doc) !== false
       }
-      return index.search(question, { top, mayRead })
+      return index.search(question, { ...options, also: [...wordingsOf(question), ...also], mayRead })
     },
     named(question, eyes) {
-      const docs = titlesNamed(question, bySpoken.keys()).flatMap((spoken) => [
-        ...(bySpoken.get(spoken) ?? []),
-      ])
-      return new Set(docs.filter((doc) => maySee(eyes, (documents.get(doc) as StoredDocument).audience)))
+      const entries = catalogue.named(question).filter(({ audience }) => maySee(eyes, audience))
+      return new Set(entries.map(({ doc }) => doc))
     },
     titled(titles, eyes) {
-      const spoken = [...titles].map(spokenTitle).filter((title) => title !== '')
-      return spoken
-        .flatMap((title) => [...(bySpoken.get(title) ?? [])])
-        .flatMap((doc) => documents.get(doc) ?? [])
-        .filter(({ audience }) => maySee(eyes, audience))
-        .map(({ facts }) => facts)
+      const entries = new Set([...titles].flatMap((title) => catalogue.titled(title)))
+      return [...entries].filter(({ audience }) => maySee(eyes, audience)).map(factsOf)
     },
-    find: (doc) => documents.get(doc),
+    editions({ doc, title }, eyes) {
+      const entries = new Set([...catalogue.versions(doc), ...catalogue.titled(title)])
+      const seen = [...entries].filter(({ audience }) => maySee(eyes, audience))
+      if (seen.length < 2) return []
+      return seen.map((entry) => ({
+        id: entry.id,
+        facts: factsOf(entry),
+        passages: index.passagesOf(entry.id),
+      }))
+    },
+    find(doc) {
+      const entry = catalogue.findCurrent(doc)
+      return entry === undefined ? undefined : documentOf(entry)
+    },
     list: (eyes) =>
-      [...documents.values()]
+      [...catalogue.current()]
         .filter(({ audience }) => maySee(eyes, audience))
-        .sort((one, other) => (one.facts.doc < other.facts.doc ? -1 : 1)),
+        .sort((one, other) => (one.doc < other.doc ? -1 : 1))
+        .map(documentOf),
+    eachPassage(visit) {
+      for (const id of index.ids()) {
+        const { facts } = index.find(id) as { facts: DocumentFacts }
+        for (const passage of index.passagesOf(id)) visit({ id, position: passage.position }, facts, passage)
+      }
+    },
   }
 }

@@ -32,6 +32,8 @@ export interface DocumentWithPassages {
 /** What became of the documents since a generation. */
 export interface DocumentChanges {
   readonly current: readonly DocumentWithPassages[]
+  /** Under the same names: earlier editions that answer for their time (validity/validity.ts says which do). */
+  readonly past: readonly DocumentWithPassages[]
   /** Names under which there is nothing any more. */
   readonly gone: readonly string[]
 }
@@ -41,11 +43,23 @@ export interface PolicyStore {
   lock(work: Work): Promise<void>
   /** The newest version under each of these names, also where it was removed. */
   listNewest(docs: readonly string[], work: Work): Promise<readonly StoredDocument[]>
+  /** Current documents that bear one of these numbers (文号). */
+  listNumbered(numbers: readonly string[], work: Work): Promise<readonly StoredDocument[]>
   /** New current versions; what was current under their names is kept and no longer current. Under the lock. */
   add(documents: readonly DocumentWithPassages[], work: Work): Promise<void>
+  /**
+   * Writes anew what is known of a current version: facts, audience, who checked it. Its text stays, so that it is
+   * the same version. Under the lock.
+   */
+  change(document: StoredDocument, work: Work): Promise<void>
   /** False where nothing of that name is current. Under the lock. */
   remove(doc: string, by: string, work: Work): Promise<boolean>
   /** Raised by every change, in the transaction of the change; 0 before the first. One batched read. */
   generation(work: Work): Promise<number>
-  listChangedSince(generation: number, work: Work): Promise<DocumentChanges>
+  /** By name, `most` names at a time; `last` is where the next page goes on, left out at the end. */
+  listChangedSince(
+    generation: number,
+    page: { readonly after: string; readonly most: number },
+    work: Work,
+  ): Promise<DocumentChanges & { readonly last?: string }>
 }

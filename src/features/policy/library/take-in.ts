@@ -6,8 +6,13 @@ import { newId } from '../../../kernel/ids.ts'
 import type { Work } from '../../../kernel/work.ts'
 import { type DocumentSource, readDocument } from '../reading/read-document.ts'
 import { readingTexts as texts } from '../reading/reading.texts.ts'
+import type { LinksStore } from '../validity/links.store.ts'
+import { noteLinks } from '../validity/links.ts'
 import type { DocumentAudience } from './document-audience.ts'
+import { corrected, type FactChanges } from './fact-changes.ts'
 import type { DocumentWithPassages, PolicyStore, StoredDocument } from './policy.store.ts'
+import type { DocumentFacts } from './policy-document.ts'
+import { type Understood, understoodOf } from './understood.ts'
 
 /** What became of one document. */
 export type TakenIn =
@@ -16,6 +21,7 @@ export type TakenIn =
       readonly doc: string
       readonly title: string
       readonly remarks: readonly string[]
+      readonly understood: Understood
     }
   | { readonly outcome: 'unchanged'; readonly doc: string }
   | { readonly outcome: 'refused'; readonly doc: string; readonly reason: string }
@@ -33,18 +39,22 @@ export interface TakeInOptions {
   /** Left out: what the document has, or everybody's when it is new. Never does it become public by an omission. */
   readonly audience: DocumentAudience | undefined
   readonly by: string
+  /** What somebody who saw the reading put right. */
+  readonly changes?: FactChanges
 }
 
 export interface TakeInParts {
   readonly store: PolicyStore
   readonly files: FilesStore
+  /** Where what documents say about each other is noted; left out, it is not. */
+  readonly policyLinks?: LinksStore | undefined
 }
 
 /** Everything in the transaction of `work`, which must not read documents afterwards. Each name once. */
 export async function takeIn(
-  { store, files }: TakeInParts,
+  { store, files, policyLinks }: TakeInParts,
   sources: readonly DocumentSource[],
-  { file, audience, by }: TakeInOptions,
+  { file, audience, by, changes = {} }: TakeInOptions,
   work: Work,
 ): Promise<readonly TakenIn[]> {
   await store.lock(work)
@@ -56,12 +66,15 @@ export async function takeIn(
   const fresh: DocumentWithPassages[] = []
   const outcomes = sources.map((source): TakenIn => {
     const there = before.get(source.name)
-    const sha256 = digest(new TextEncoder().encode(JSON.stringify([source.title ?? '', source.text])))
+    const sha256 = textDigest(source)
     const wanted = audience ?? (there?.current ? there.audience : undefined) ?? 'everybody'
-    if (there?.current && there.sha256 === sha256 && there.audience === wanted) {
+    const isSameText = there?.current === true && there.sha256 === sha256
+    if (isSameText && there.audience === wanted && Object.keys(changes).length === 0) {
       return { outcome: 'unchanged', doc: source.name }
     }
-    const { passages, remarks, ...facts } = readDocument(source)
+    const { passages, remarks, ...read } = readDocument(source)
+    // What somebody put right earlier stays right while the text is the same.
+    const facts = corrected(isSameText ? { ...read, ...there.facts } : read, changes)
     if (passages.length === 0) return { outcome: 'refused', doc: source.name, reason: texts.refused.noText() }
     const document: StoredDocument = {
       id: newId('doc', work.at),
@@ -69,8 +82,8 @@ export async function takeIn(
       version: (there?.version ?? 0) + 1,
       current: true,
       audience: wanted,
-      scanned: false,
-      checked: undefined,
+      scanned: source.scanned === true,
+      checked: isSameText ? there.checked : undefined,
       sha256,
       file: file.sha256,
       remarks,
@@ -79,12 +92,46 @@ export async function takeIn(
       addedAt: work.at,
     }
     fresh.push({ document, passages })
-    return { outcome: there?.current ? 'replaced' : 'added', doc: source.name, title: facts.title, remarks }
+    return {
+      outcome: there?.current ? 'replaced' : 'added',
+      doc: source.name,
+      title: facts.title,
+      remarks,
+      understood: understoodOf({ ...facts, passages, remarks }),
+    }
   })
+  const [only] = fresh
+  // Rows of a collection have no numbers worth asking about.
+  if (fresh.length === 1 && only !== undefined) {
+    const elsewhere = await sameElsewhere(store, only.document.facts, work)
+    fresh[0] = { ...only, document: { ...only.document, remarks: [...only.document.remarks, ...elsewhere] } }
+    const at = outcomes.findIndex(({ doc }) => doc === only.document.facts.doc)
+    const outcome = outcomes[at]
+    if (outcome !== undefined && 'remarks' in outcome)
+      outcomes[at] = { ...outcome, remarks: [...outcome.remarks, ...elsewhere] }
+  }
   if (fresh.length > 0) {
     const { name, mediaType, sha256, bytes } = file
     await files.put(bytes, { name, mediaType, sha256, size: bytes.length }, work)
     await store.add(fresh, work)
+    if (policyLinks !== undefined) await noteLinks(policyLinks, fresh, by, work)
   }
   return outcomes
+}
+
+/** Of titles and text alone, as before there were tables: what is in the house already stays the same. */
+export function textDigest({ title = '', text, tables = [] }: DocumentSource): string {
+  const words = tables.length === 0 ? [title, text] : [title, text, tables]
+  return digest(new TextEncoder().encode(JSON.stringify(words)))
+}
+
+/** What is in the house already under another name, as its number tells: its Word beside its PDF. */
+export async function sameElsewhere(
+  store: PolicyStore,
+  { doc, documentNumber }: Pick<DocumentFacts, 'doc' | 'documentNumber'>,
+  work: Work,
+): Promise<string[]> {
+  const there = documentNumber === undefined ? [] : await store.listNumbered([documentNumber], work)
+  const docs = there.flatMap(({ facts }) => (facts.doc === doc ? [] : [facts.doc]))
+  return docs.length === 0 ? [] : [texts.remarks.sameNumber(docs)]
 }

@@ -1,7 +1,7 @@
 /** What a document says about itself: number, issuer, and from when until when it holds. */
 
-import { readNumeral } from '../search/tokens.ts'
-import { DATE_PATTERN, datesIn, lastDayOfTerm, readDate } from './chinese-dates.ts'
+import { readNumeral } from '../search/number-tokens.ts'
+import { addDays, DATE_PATTERN, datesIn, lastDayOfTerm, readDate } from './chinese-dates.ts'
 import { readingTexts as texts } from './reading.texts.ts'
 
 export type SelfDescription = {
@@ -26,15 +26,22 @@ const SIGNATURE = new RegExp(`^[\\p{Script=Han}（）]{2,40}(?:${BODIES})$`, 'u'
 const ENACTED = /((?:全国|[\p{Script=Han}]{2,12})人民代表大会(?:常务委员会)?|国务院)/u
 
 const STARTS = new RegExp(`(${DATE_PATTERN})\\s*(?:起|开始)?(?:正式)?(?:施行|实施|执行|生效)`, 'gu')
-const STARTS_WHEN_ISSUED = /自(?:发布|公布|印发|下发|颁布)之日起(?:施行|实施|执行|生效)/u
+const STARTS_WHEN_ISSUED =
+  /自(?:发布|公布|印发|下发|颁布|发文|签发)之日起(?:([\d一二三四五六七八九十]{1,3})(?:个?工作)?日后)?(?:正式)?(?:开始)?(?:施行|实施|执行|生效)/u
+/** The days of an application window or of a payment say nothing about the document's own. */
+const NOT_OF_THE_RULE = '(?<!申报|申请|受理|报名|缴费|缴纳|公示|提交|报送|征求意见|办理|整改|还款|贷款|合同)'
+/** The last day itself: 有效期至…, 执行至…, 于…失效. */
 const ENDS = [
   new RegExp(
-    `(?:有效期|期限|执行|实施|施行|有效)[^。；\\n]{0,24}?(?:至|到|截至|截止)\\s*(${DATE_PATTERN})`,
+    `${NOT_OF_THE_RULE}(?:有效期|期限|执行|实施|施行|试行|有效)[^。；\\n]{0,24}?(?:至|到|截至|截止)\\s*(${DATE_PATTERN})`,
     'gu',
   ),
-  new RegExp(`(${DATE_PATTERN})(?:起)?(?:自动)?(?:废止|失效)`, 'gu'),
+  new RegExp(`(${DATE_PATTERN})(?:自动|自行|同时)?(?:废止|失效|停止执行)`, 'gu'),
 ]
-const TERM = /有效期(?:限)?(?:为|是)?\s*([\d一二两三四五六七八九十]{1,2})\s*年/u
+/** The first day on which it is no more: 自…起废止. */
+const ENDS_FROM = new RegExp(`(${DATE_PATTERN})(?:起|开始)(?:自动|自行|同时)?(?:废止|失效|停止执行)`, 'gu')
+const TERM =
+  /(?:有效期|试行期|试行|执行期|实施期)(?:限)?(?:为|是|暂定)?\s*(?:([\d一二两三四五六七八九十]{1,2})\s*年|([\d一二两三四五六七八九十]{1,2})\s*个月)/u
 
 /** `front` are the lines around the title, `body` the rest; `name` may carry the date in brackets. */
 export function describeItself(
@@ -62,23 +69,43 @@ export function describeItself(
   if (issuedOn !== undefined) facts.issuedOn = issuedOn
   else remarks.push(texts.remarks.noDate())
 
-  const starts = readAll([STARTS], `${head}\n${text}`)
-  const effectiveOn = starts.at(-1) ?? (STARTS_WHEN_ISSUED.test(text) ? issuedOn : undefined)
+  const own = withoutOthers(text)
+  const starts = readAll([STARTS], `${head}\n${own}`)
+  const effectiveOn = starts.at(-1) ?? startWhenIssued(own, issuedOn)
   if (effectiveOn !== undefined) facts.effectiveOn = effectiveOn
   if (issuedOn !== undefined && effectiveOn !== undefined && effectiveOn < issuedOn)
     remarks.push(texts.remarks.startsBeforeIssued(issuedOn))
   if (new Set(starts).size > 1 && effectiveOn !== undefined)
     remarks.push(texts.remarks.severalStarts(effectiveOn))
 
-  const ends = readAll(ENDS, text).sort()
-  const years = readNumeral(TERM.exec(text)?.[1] ?? '')
+  const ends = [...readAll(ENDS, own), ...readAll([ENDS_FROM], own).map((day) => addDays(day, -1))].sort()
+  const [, inYears = '', inMonths = ''] = TERM.exec(own) ?? []
+  const months = 12 * readNumeral(inYears) + readNumeral(inMonths)
   const from = effectiveOn ?? issuedOn
-  const endsOn = ends.at(-1) ?? (years > 0 && from !== undefined ? lastDayOfTerm(from, years) : undefined)
+  const endsOn = ends.at(-1) ?? (months > 0 && from !== undefined ? lastDayOfTerm(from, months) : undefined)
   if (endsOn !== undefined) facts.endsOn = endsOn
-  else if (years > 0) remarks.push(texts.remarks.termWithoutStart())
+  else if (months > 0) remarks.push(texts.remarks.termWithoutStart())
   // A date in one measure may hold for that measure alone: the latest counts, and somebody should look.
   if (new Set(ends).size > 1 && endsOn !== undefined) remarks.push(texts.remarks.severalEnds(endsOn))
   return { ...facts, remarks } satisfies SelfDescription
+}
+
+/** 自印发之日起30日后施行. Working days are not counted out: the day is then too early rather than too late. */
+function startWhenIssued(text: string, issuedOn: string | undefined): string | undefined {
+  const match = STARTS_WHEN_ISSUED.exec(text)
+  if (match === null || issuedOn === undefined) return undefined
+  return addDays(issuedOn, readNumeral(match[1] ?? '') || 0)
+}
+
+/** Without the sentences on when another document begins or ends: 《…》自2025年7月1日起废止. */
+function withoutOthers(text: string): string {
+  return text.replace(
+    new RegExp(
+      `《[^。；\\n]*?》[^。；，\\n]{0,30}?${DATE_PATTERN}\\s*(?:起|开始)?[^。；，\\n]{0,6}(?:废止|失效|停止|不再)`,
+      'gu',
+    ),
+    '',
+  )
 }
 
 function issueDate(front: readonly string[], tail: readonly string[], name: string): string | undefined {

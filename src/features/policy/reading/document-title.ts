@@ -2,6 +2,7 @@
 
 import { DATE_PATTERN } from './chinese-dates.ts'
 import { labelOf } from './outline.ts'
+import { TABLE_MARK } from './source-table.ts'
 
 export type Opening = {
   title: string | undefined
@@ -60,6 +61,7 @@ function frontEnd(lines: readonly string[]): number {
     return (
       index >= MOST_FRONT_LINES ||
       line.length > LONGEST_LINE ||
+      line.includes(TABLE_MARK) ||
       /[。；：:;！？…]$/u.test(line) ||
       labelOf(line) !== undefined
     )

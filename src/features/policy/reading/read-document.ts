@@ -2,15 +2,19 @@
 
 import { z } from 'zod'
 import type { Passage, ReadDocument } from '../library/policy-document.ts'
-import { readNumeral } from '../search/tokens.ts'
+import { readNumeral } from '../search/number-tokens.ts'
 import { describeItself } from './document-facts.ts'
 import { readOpening } from './document-title.ts'
 import { isHardWrapped, isNumbered, unwrap } from './hard-wrapped.ts'
+import { takeOutTables } from './markdown-tables.ts'
 import { readNewspaper } from './newspaper.ts'
+import { placeTables, withPages } from './place-tables.ts'
 import { readingTexts as texts } from './reading.texts.ts'
+import type { SourceTable } from './source-table.ts'
 import { chineseNumber, splitArticle, splitClauses } from './split-clauses.ts'
 
-export type DocumentFormat = 'text' | 'markdown' | 'jsonl-row'
+/** `paragraphs`: a line each, as a reader of files gives them; `text` may be broken at the end of printed lines. */
+export type DocumentFormat = 'text' | 'markdown' | 'jsonl-row' | 'paragraphs'
 
 export type DocumentSource = {
   /** The file's name, or the row's `doc_id`: what the document is called by from then on. */
@@ -19,6 +23,16 @@ export type DocumentSource = {
   format: DocumentFormat
   /** Known from elsewhere, as in a JSONL row; otherwise it is looked for in the text. */
   title?: string
+  /** In the order in which U+FFFC stands for them in the text. */
+  tables?: readonly SourceTable[]
+  /** The page of each line of the text, from 1. */
+  pages?: readonly number[]
+  /** Where it can be opened. */
+  link?: string
+  /** Read by a machine from a picture of it. */
+  scanned?: true
+  /** What the reading of the file leaves to be checked. */
+  remarks?: readonly string[]
 }
 
 /** One line of a `--jsonl` file. */
@@ -33,10 +47,11 @@ export type JsonlRow = z.infer<typeof JsonlRow>
 const ARTICLE_IN_TITLE = /(第[零〇一二三四五六七八九十百千\d]+条(?:之[一二三四五六七八九十]+)?)$/u
 
 /** Never fails: what could not be read well is said in `remarks`, an empty text has no passages. */
-export function readDocument({ name, text, format, title: given }: DocumentSource): ReadDocument {
-  const tidy = tidyText(text, format)
+export function readDocument(source: DocumentSource): ReadDocument {
+  const { name, format, title: given } = source
+  const { text: tidy, tables } = withoutTables(tidyText(source.text, format), source)
   const known = given?.trim() || undefined
-  const isWrapped = isHardWrapped(tidy)
+  const isWrapped = format !== 'paragraphs' && isHardWrapped(tidy)
   if (isWrapped && !isNumbered(tidy)) return fromPage(name, tidy, known)
 
   const lines = isWrapped ? unwrap(tidy) : tidy.split('\n').flatMap((line) => line.trim() || [])
@@ -48,15 +63,19 @@ export function readDocument({ name, text, format, title: given }: DocumentSourc
   const article = ARTICLE_IN_TITLE.exec(title)?.[1]
   const front =
     opening.front.length > 0 ? [{ locator: '文首', heading: '', text: opening.front.join('\n') }] : []
-  const drafts = article === undefined ? splitClauses(opening.body) : splitArticle(article, opening.body)
+  const split = article === undefined ? splitClauses(opening.body) : splitArticle(article, opening.body)
+  const drafts = placeTables(split, tables)
   const { remarks, ...facts } = describeItself(title, opening.front, opening.body, name)
-  const passages = numbered([...front, ...drafts])
+  const passages = withPages(numbered([...front, ...drafts]), tidy.split('\n'), source.pages)
   return {
     doc: name,
     title,
     ...facts,
+    ...(source.link === undefined ? {} : { link: source.link }),
+    ...(source.scanned === undefined ? {} : { unchecked: source.scanned }),
     passages,
     remarks: [
+      ...(source.remarks ?? []),
       ...(passages.length === 0 ? [texts.remarks.empty()] : []),
       ...(opening.title === undefined && format !== 'jsonl-row' ? [texts.remarks.noTitle(title)] : []),
       // A row of a collection is a fragment: that it bears no date says nothing.
@@ -77,6 +96,11 @@ function fromPage(name: string, text: string, known: string | undefined): ReadDo
   }
 }
 
+/** Of a JSONL row the text is what it says: bars in it are no table. */
+function withoutTables(text: string, { format, tables }: DocumentSource) {
+  return format === 'markdown' ? takeOutTables(text) : { text, tables: tables ?? [] }
+}
+
 /** Zero-width marks and page feeds are nobody's text; a comment in Markdown is not meant for readers. */
 function tidyText(text: string, format: DocumentFormat): string {
   const plain = text
@@ -91,7 +115,9 @@ function numbered(drafts: readonly Omit<Passage, 'position'>[]): Passage[] {
 }
 
 function withoutEnding(name: string): string {
-  return name.replace(/^.*[\\/]/, '').replace(/\.(?:txt|md|markdown|text)$/i, '')
+  return name
+    .replace(/^.*[\\/]/, '')
+    .replace(/\.(?:txt|md|markdown|text|pdf|docx?|wps|html?|xlsx|png|jpe?g)$/i, '')
 }
 
 /** An article number that is skipped is usually a page that was not scanned. */

@@ -2,8 +2,7 @@
 
 export const readingTexts = {
   refused: {
-    format: () =>
-      '这种文件现在还读不了。能读的是文本（.txt）、Markdown（.md）和 JSONL（.jsonl），请另存后再入库。',
+    format: () => '这种文件读不了，请另存为文本（.txt）、Markdown（.md）或 JSONL（.jsonl）再入库。',
     noText: () => '里面没有读到文字。',
     noTextFile: () => '不是文字文件，或者文字编码认不出来。请另存为 UTF-8 再入库。',
     noJson: () => '这一行不是 JSON。',
@@ -20,7 +19,9 @@ export const readingTexts = {
     severalEnds: (used: string) => `文中有几个截止日期，按 ${used} 算，请核对哪些条款到期更早。`,
     termWithoutStart: () => '文中写了有效期几年，但没有读到从哪天算起。',
     startsBeforeIssued: (issued: string) =>
-      `公布日期 ${issued} 晚于施行日期，像是修订本，请核对修订从哪天起算。`,
+      `公布日期 ${issued} 晚于施行日期，像是修订本，请核对修订从哪天起施行，再说一声，例如“《…》自${issued}起施行”。`,
+    sameNumber: (docs: readonly string[]) =>
+      `文号和已入库的 ${docs.join('、')} 相同。是同一份文件的话，请删掉一份，免得同一条引用两遍。`,
     skippedArticle: (article: string) => `缺${article}，可能漏了一页。`,
     joinedLines: (articles: number) => `按版面文字读入，断行已接上，分出 ${articles} 篇，请抽看一两段。`,
     unclearHeadline: (headline: string) => `“${headline}”没有认出属于哪一篇。`,

@@ -16,9 +16,19 @@ export function plainTitle(title: string): string {
     .replace(/(?:\([^()]*\))+$/u, '')
 }
 
-/** What people call the document; empty where its title names no rule. Articles kept one by one share their statute's. */
+/**
+ * The title of the rule that the document is, or is an article of (articles kept one by one share their rule's);
+ * empty where it is none, such as an entry of an encyclopaedia, whose namesakes have nothing to do with it.
+ */
+export function workTitle(title: string): string {
+  const plain = plainTitle(title)
+  const bare = plain.replace(ARTICLE, '')
+  return bare !== plain || OF_A_RULE.test(bare) ? bare : ''
+}
+
+/** What people call the document; empty where its title names no rule. */
 export function spokenTitle(title: string): string {
-  const bare = plainTitle(title).replace(ARTICLE, '')
+  const bare = workTitle(title)
   return bare.length >= SHORTEST && OF_A_RULE.test(bare) ? bare : ''
 }
 

@@ -1,180 +1,281 @@
 /** Finds the passages that best fit a question: BM25 over characters, pairs of characters, words and numbers. */
 
 import type { DocumentFacts, Passage, ReadDocument } from '../library/policy-document.ts'
-import { type AskedTerm, askedTerms } from './asked-terms.ts'
+import { askedTerms, termsOfWordings } from './asked-terms.ts'
+import { bestOf } from './best-of.ts'
+import { fuse } from './fuse.ts'
+import type { Hit, PassageKey, SearchOptions } from './hit.ts'
+import { type KeptIndex, keepIndex, type OnDocument, restoreInto } from './kept-index.ts'
+import { createNumbers } from './numbers.ts'
 import { createPostings } from './postings.ts'
+import { createRecords } from './records.ts'
 import { articleTokensOf, clauseTokensOf, tokensOf } from './tokens.ts'
+import { createWorks } from './works.ts'
+
+export type { Hit, PassageKey, SearchOptions } from './hit.ts'
 
 // Measured on lay questions to statutes and on encyclopaedia paragraphs; `npm run bench:search` prints the figures.
 const SATURATION = 1.0
 const LENGTH_SHARE = 0.75
 const TITLE_TIMES = 1
 
-export type Hit = {
-  doc: string
-  title: string
-  locator: string
-  heading: string
-  text: string
-  position: number
-  /** BM25; comparable among hits of one search only. */
-  score: number
-  document: DocumentFacts
-  /** The next best passages of the same document, four at most, best first. */
-  others: readonly Passage[]
-  /** What was asked for and how telling each term is among these documents; the same list on every hit of a search. */
-  asked: readonly AskedTerm[]
-}
-
-export type SearchOptions = {
-  /** How many documents at most. */
-  top: number
-  /** Leaves out what this asker may not read; everything where it is not given. */
-  mayRead?: (doc: string) => boolean
+/** A document as it is taken in. */
+export type Indexed = ReadDocument & {
+  /** Of this version; the document's name where it is left out. */
+  id?: string
+  /** Plain data that is kept with it and not searched. */
+  note?: unknown
 }
 
 export type PassageIndex = {
-  /** Takes a document in; one of the same `doc` is replaced. */
-  add(document: ReadDocument): void
+  /** Takes a document in; what was there under the same id is replaced. */
+  add(document: Indexed): void
   /** Says whether it was there. */
-  remove(doc: string): boolean
+  remove(id: string): boolean
   /** The best passage of each of the best documents, best first; equals are in order of `doc`. */
   search(question: string, options: SearchOptions): Hit[]
+  /** Undefined where there is none of that id. */
+  find(id: string): { facts: DocumentFacts; note: unknown } | undefined
+  /** In their order; none where there is no such document. */
+  passagesOf(id: string): Passage[]
+  ids(): Iterable<string>
+  /** The whole index in parts of some megabytes, as `restorePassageIndex` takes them. Nothing may change meanwhile. */
+  keep(): Iterable<Uint8Array>
   readonly documents: number
   readonly passages: number
-  /** Bytes of the postings, without texts and terms. */
+  /** Bytes outside the heap, of postings and texts. */
   readonly bytes: number
 }
 
-type Stored = { document: DocumentFacts; passage: Passage }
-type Scored = Stored & { score: number }
+/** `record` of its facts and note; its passages are numbered from `first` on. */
+type Held = { id: string; doc: string; record: number; first: number; count: number }
+type Scored = { number: number; score: number; place: number }
 
 const MOST_OTHERS = 4
+/** How many of the best passages by words take part where they are fused with those by meaning. */
+const FUSED = 200
 
 /** Removed passages leave gaps in the numbering; it is made anew once gaps outnumber passages by this many. */
 const GAPS_ALLOWED = 10_000
 
 export function createPassageIndex(): PassageIndex {
-  let postings = createPostings()
-  let stored: (Stored | undefined)[] = []
-  let lengths: number[] = []
-  const numbers = new Map<string, number[]>()
-  let passages = 0
-  let totalLength = 0
+  return openIndex(emptyIndex())
+}
 
-  function remove(doc: string): boolean {
-    const held = numbers.get(doc)
-    if (held === undefined) return false
-    for (const number of held) {
-      const entry = stored[number]
-      if (entry === undefined) continue
-      for (const term of termsOf(entry.document, entry.passage).keys()) postings.remove(term, number)
-      totalLength -= lengths[number] ?? 0
-      stored[number] = undefined
-      passages -= 1
+/** Takes the parts that `keep` gave, in their order. */
+export type RestoringIndex = {
+  /** @throws Error where the part is broken. */
+  take(part: Uint8Array): void
+  /** Undefined where parts are missing. */
+  open(): PassageIndex | undefined
+}
+
+/** `onDocument` is told of each document on the way. */
+export function restorePassageIndex(onDocument?: OnDocument): RestoringIndex {
+  const kept = emptyIndex()
+  const restoring = restoreInto(kept, onDocument)
+  return {
+    take: restoring.take,
+    open: () => (restoring.isWhole() ? openIndex(kept) : undefined),
+  }
+}
+
+function emptyIndex(): KeptIndex {
+  return {
+    documents: new Map(),
+    records: createRecords(),
+    texts: createRecords(),
+    lengths: createNumbers(),
+    postings: createPostings(SATURATION),
+    works: createWorks(),
+  }
+}
+
+function openIndex(opened: KeptIndex): PassageIndex {
+  let { documents, records, texts, lengths, postings, works } = opened
+  let passages = lengths.length
+  let totalLength = 0
+  for (let number = 0; number < passages; number += 1) totalLength += lengths.at(number)
+  let holders = holdersOf(documents)
+  /** What the length of each passage makes of its scores; made when it is next needed. */
+  let damping: Float64Array | undefined
+  let scores = new Float64Array(0)
+
+  function add({ id: given, note, passages: added, remarks: _remarks, ...facts }: Indexed): void {
+    const id = given ?? facts.doc
+    remove(id)
+    const first = texts.size
+    const held = { id, doc: facts.doc, record: records.add([facts, note]), first, count: added.length }
+    documents.set(id, held)
+    works.add(facts, added.length)
+    for (const passage of added) {
+      holders.push(held)
+      const number = texts.add(passage)
+      let length = 0
+      for (const [term, times] of termsOf(facts, passage)) {
+        postings.add(term, number, times)
+        length += times
+      }
+      lengths.push(length)
+      totalLength += length
+      passages += 1
     }
-    numbers.delete(doc)
-    if (stored.length > 2 * passages + GAPS_ALLOWED) renumber()
+    damping = undefined
+  }
+
+  function remove(id: string): boolean {
+    const held = documents.get(id)
+    if (held === undefined) return false
+    const facts = factsOf(held)
+    for (let number = held.first; number < held.first + held.count; number += 1) {
+      for (const term of termsOf(facts, texts.read<Passage>(number)).keys()) postings.remove(term, number)
+      totalLength -= lengths.at(number)
+      passages -= 1
+      holders[number] = undefined
+    }
+    documents.delete(id)
+    damping = undefined
+    if (texts.size > 2 * passages + GAPS_ALLOWED) closeGaps()
     return true
   }
 
-  function add({ passages, remarks: _remarks, ...document }: ReadDocument): void {
-    remove(document.doc)
-    const held = passages.map((passage) => addPassage({ document, passage }))
-    numbers.set(document.doc, held)
+  function closeGaps(): void {
+    const fresh = emptyIndex()
+    const restoring = restoreInto(fresh)
+    for (const part of keepIndex({ documents, records, texts, lengths, postings })) restoring.take(part)
+    ;({ documents, records, texts, lengths, postings, works } = fresh)
+    holders = holdersOf(documents)
   }
 
-  function addPassage(entry: Stored): number {
-    const number = stored.length
-    let length = 0
-    for (const [term, times] of termsOf(entry.document, entry.passage)) {
-      postings.add(term, number, times)
-      length += times
-    }
-    stored.push(entry)
-    lengths.push(length)
-    totalLength += length
-    passages += 1
-    return number
+  function factsOf({ record }: Held): DocumentFacts {
+    return records.read<[DocumentFacts, unknown]>(record)[0]
   }
 
-  function renumber(): void {
-    const entries = stored.filter((entry) => entry !== undefined)
-    postings = createPostings()
-    stored = []
-    lengths = []
-    passages = 0
-    totalLength = 0
-    for (const doc of numbers.keys()) numbers.set(doc, [])
-    for (const entry of entries) numbers.get(entry.document.doc)?.push(addPassage(entry))
+  function passagesIn({ first, count }: Held): Passage[] {
+    return Array.from({ length: count }, (_, at) => texts.read<Passage>(first + at))
   }
 
-  function scoresOf(asked: readonly AskedTerm[]): Float64Array {
+  function dampingNow(): Float64Array {
+    if (damping !== undefined) return damping
     const average = totalLength / Math.max(1, passages)
-    const scores = new Float64Array(stored.length)
+    damping = new Float64Array(texts.size)
+    for (let number = 0; number < damping.length; number += 1)
+      damping[number] = SATURATION * (1 - LENGTH_SHARE + (LENGTH_SHARE * lengths.at(number)) / average)
+    return damping
+  }
+
+  function search(question: string, { top, mayRead, also = [], meant = [] }: SearchOptions): Hit[] {
+    const frequencies = { passages, count: postings.count }
+    const asked = askedTerms(question, frequencies)
+    const worded = termsOfWordings(also, asked, frequencies)
+    const damped = dampingNow()
+    scores = scores.length === damped.length ? scores.fill(0) : new Float64Array(damped.length)
     // Terms in the order of the question: sums come out the same whatever the order of adding.
-    for (const { token, worth } of asked) {
-      postings.each(token, (number, times) => {
-        const damping = SATURATION * (1 - LENGTH_SHARE + (LENGTH_SHARE * (lengths[number] ?? 0)) / average)
-        scores[number] = (scores[number] ?? 0) + (worth * times * (SATURATION + 1)) / (times + damping)
-      })
-    }
-    return scores
+    for (const { token, worth } of [...asked, ...worded]) postings.score(token, worth, damped, scores)
+    works.raise(scores)
+    const places = meant.length === 0 ? scores : placesOf(meant)
+    const best = bestOf(places, {
+      top,
+      itemOf: (number) => holders[number],
+      isLeftOut: ({ id }) => mayRead?.(id) === false,
+      inOrder,
+    })
+    return best.map((held) => ({ ...toHit(held, places), asked, also: worded }))
   }
 
-  function search(question: string, { top, mayRead }: SearchOptions): Hit[] {
-    const asked = askedTerms(question, { passages, count: postings.count })
-    const scores = scoresOf(asked)
-    const best = new Map<string, number>()
-    for (const [number, score] of scores.entries()) {
-      const doc = score > 0 ? stored[number]?.document.doc : undefined
-      if (doc !== undefined && score > (best.get(doc) ?? 0)) best.set(doc, score)
+  /** Where each passage stands by words and by meaning together. */
+  function placesOf(meant: readonly PassageKey[]): Float64Array {
+    const numbers = meant.flatMap((key) => numberOf(key) ?? [])
+    const cutoff = scores.toSorted().at(-FUSED) ?? 0
+    const byWords: number[] = []
+    for (let number = 0; number < scores.length; number += 1) {
+      const score = scores[number] as number
+      if (score > 0 && score >= cutoff) byWords.push(number)
     }
-    const readable = [...best].filter(([doc]) => mayRead?.(doc) !== false)
-    // Sorting numbers is many times faster than sorting entries; only what may be among the best is sorted as such.
-    const cutoff =
-      Float64Array.from(readable, ([, score]) => score)
-        .sort()
-        .at(-top) ?? 0
-    return readable
-      .filter(([, score]) => score >= cutoff)
-      .sort(([doc, score], [other, than]) => than - score || (doc < other ? -1 : 1))
-      .slice(0, top)
-      .flatMap(([doc]) => toHit(ranked(numbers.get(doc) ?? [], scores), asked))
+    byWords.sort((one, other) => (scores[other] as number) - (scores[one] as number) || one - other)
+    const places = new Float64Array(scores.length)
+    for (const [number, worth] of fuse([byWords, [...new Set(numbers)]])) places[number] = worth
+    return places
   }
 
-  function ranked(held: readonly number[], scores: Float64Array): Scored[] {
-    return held
-      .flatMap((number) => {
-        const entry = stored[number]
-        const score = scores[number] ?? 0
-        return entry === undefined || score === 0 ? [] : { ...entry, score }
-      })
-      .sort((one, other) => other.score - one.score || one.passage.position - other.passage.position)
+  function numberOf({ id, position }: PassageKey): number | undefined {
+    const held = documents.get(id)
+    if (held === undefined) return undefined
+    const at = passagesIn(held).findIndex((passage) => passage.position === position)
+    return at === -1 ? undefined : held.first + at
+  }
+
+  function toHit(held: Held, places: Float64Array): Omit<Hit, 'asked' | 'also'> {
+    const { id, doc, first, count } = held
+    const ranked: Scored[] = []
+    for (let number = first; number < first + count; number += 1) {
+      const place = places[number] as number
+      if (place > 0) ranked.push({ number, score: scores[number] as number, place })
+    }
+    ranked.sort(
+      (one, other) => other.place - one.place || other.score - one.score || one.number - other.number,
+    )
+    const [best, ...rest] = ranked as [Scored, ...Scored[]]
+    const document = factsOf(held)
+    const passage = texts.read<Passage>(best.number)
+    // A reviewed answer is found by the question it answers; its words follow, and may share none with what was asked.
+    const following = passage.kind === 'question' ? upTo(MOST_OTHERS, best.number + 1, first + count) : []
+    const others = new Set([...following, ...rest.map(({ number }) => number)])
+    return {
+      id,
+      doc,
+      title: document.title,
+      ...passage,
+      score: best.score,
+      document,
+      others: [...others].slice(0, MOST_OTHERS).map((number) => texts.read<Passage>(number)),
+      ...(best.number === first ? {} : { previous: texts.read<Passage>(best.number - 1) }),
+      ...(best.number === first + count - 1 ? {} : { next: texts.read<Passage>(best.number + 1) }),
+    }
   }
 
   return {
     add,
     remove,
     search,
+    find(id) {
+      const held = documents.get(id)
+      if (held === undefined) return undefined
+      const [facts, note] = records.read<[DocumentFacts, unknown]>(held.record)
+      return { facts, note }
+    },
+    passagesOf(id) {
+      const held = documents.get(id)
+      return held === undefined ? [] : passagesIn(held)
+    },
+    ids: () => documents.keys(),
+    keep: () => keepIndex({ documents, records, texts, lengths, postings }),
     get documents() {
-      return numbers.size
+      return documents.size
     },
     get passages() {
       return passages
     },
     get bytes() {
-      return postings.bytes
+      return postings.bytes + texts.bytes + records.bytes
     },
   }
 }
 
-function toHit(ranked: readonly Scored[], asked: readonly AskedTerm[]): Hit[] {
-  const [best, ...rest] = ranked
-  if (best === undefined) return []
-  const { document, passage, score } = best
-  const others = rest.slice(0, MOST_OTHERS).map((entry) => entry.passage)
-  return [{ doc: document.doc, title: document.title, ...passage, score, document, others, asked }]
+function upTo(most: number, from: number, end: number): number[] {
+  return Array.from({ length: Math.max(0, Math.min(most, end - from)) }, (_, at) => from + at)
+}
+
+/** The document of each passage by its number, with gaps where it was removed. */
+function holdersOf(documents: ReadonlyMap<string, Held>): (Held | undefined)[] {
+  const holders: (Held | undefined)[] = []
+  for (const held of documents.values()) for (let at = 0; at < held.count; at += 1) holders.push(held)
+  return holders
+}
+
+function inOrder(one: Held, other: Held): number {
+  if (one.doc !== other.doc) return one.doc < other.doc ? -1 : 1
+  return one.id < other.id ? -1 : 1
 }
 
 function termsOf(document: DocumentFacts, passage: Passage): Map<string, number> {

@@ -1,37 +1,59 @@
 /**
  * Which passages hold which term, in one block of integers: a posting is `passage << 8 | times`, four bytes,
  * where a list of objects would take some fifty. Lists stay sorted by passage, so that one can be taken out again.
+ * There may be 2²⁴ passages.
  */
+
+import { createTermNumbers } from './term-numbers.ts'
 
 const TIMES_BITS = 8
 const MOST_TIMES = 255
-/** Passage numbers are never used twice; at this many the index has to be built anew. */
-export const MOST_PASSAGES = 2 ** (32 - TIMES_BITS)
 
 export type Postings = {
   /** `passage` must be larger than any before it; more than 255 times count as 255. */
   add(term: string, passage: number, times: number): void
   remove(term: string, passage: number): void
+  /** Makes room for so many postings, so that filling moves nothing. */
+  expect(postings: number): void
+  /** The whole list of a term that is not there yet: `read` writes so many postings (see `posting`) from a place on. */
+  fill(term: string, count: number, read: (block: Uint32Array, from: number) => void): void
+  /** Of all terms together. */
+  readonly size: number
   /** In how many passages the term stands. */
   count(term: string): number
   each(term: string, visit: (passage: number, times: number) => void): void
+  /** Adds to every passage's score what BM25 gives it for the term; `damping` by passage. */
+  score(term: string, worth: number, damping: Float64Array, scores: Float64Array): void
+  /** Those that stand somewhere. */
+  terms(): Iterable<string>
   readonly bytes: number
 }
 
-type List = { start: number; room: number; length: number }
+/** Of a list: where it starts in the block, for how many there is room, how many there are. */
+const START = 0
+const ROOM = 1
+const LENGTH = 2
+const WIDTH = 4
 
-export function createPostings(): Postings {
-  const lists = new Map<string, List>()
+/** As postings are held. */
+export function posting(passage: number, times: number): number {
+  return ((passage << TIMES_BITS) | Math.min(times, MOST_TIMES)) >>> 0
+}
+
+export function createPostings(saturation = 1): Postings {
+  const numbers = createTermNumbers()
+  /** By number of the term: start, room, length. */
+  let lists = new Uint32Array(WIDTH * 1024)
   // Blocks left behind by lists that grew, by size, to be used again.
   const free = new Map<number, number[]>()
   let block = new Uint32Array(1024)
   let end = 0
 
-  function reserve(room: number): number {
+  function take(room: number): number {
     const used = free.get(room)?.pop()
     if (used !== undefined) return used
     if (end + room > block.length) {
-      const larger = new Uint32Array(Math.max(Math.ceil(block.length * 1.5), end + room))
+      const larger = new Uint32Array(Math.max(Math.ceil(block.length * 1.25), end + room))
       larger.set(block)
       block = larger
     }
@@ -40,27 +62,44 @@ export function createPostings(): Postings {
     return start
   }
 
-  function release(list: List): void {
-    const starts = free.get(list.room)
-    if (starts === undefined) free.set(list.room, [list.start])
-    else starts.push(list.start)
+  /** Where the term's list is described; with `room` for so many where the term is new. */
+  function open(term: string, room: number): number {
+    const list = numbers.findOrAdd(term) * WIDTH
+    if (list >= lists.length) {
+      const larger = new Uint32Array(lists.length * 2)
+      larger.set(lists)
+      lists = larger
+    }
+    if (lists[list + ROOM] === 0) {
+      lists[list + START] = take(room)
+      lists[list + ROOM] = room
+    }
+    return list
   }
 
-  function grow(list: List): void {
-    const room = list.room * 2
-    const start = reserve(room)
-    block.copyWithin(start, list.start, list.start + list.length)
-    release(list)
-    list.start = start
-    list.room = room
+  function find(term: string): number | undefined {
+    const number = numbers.find(term)
+    return number === undefined ? undefined : number * WIDTH
   }
 
-  function find(list: List, passage: number): number {
-    let low = list.start
-    let high = list.start + list.length
+  function grow(list: number): void {
+    const room = lists[list + ROOM] as number
+    const from = lists[list + START] as number
+    const start = take(room * 2)
+    block.copyWithin(start, from, from + room)
+    const left = free.get(room)
+    if (left === undefined) free.set(room, [from])
+    else left.push(from)
+    lists[list + START] = start
+    lists[list + ROOM] = room * 2
+  }
+
+  function placeOf(list: number, passage: number): number {
+    let low = lists[list + START] as number
+    let high = low + (lists[list + LENGTH] as number)
     while (low < high) {
       const middle = (low + high) >>> 1
-      if ((block[middle] ?? 0) >>> TIMES_BITS < passage) low = middle + 1
+      if ((block[middle] as number) >>> TIMES_BITS < passage) low = middle + 1
       else high = middle
     }
     return low
@@ -68,37 +107,77 @@ export function createPostings(): Postings {
 
   return {
     add(term, passage, times) {
-      let list = lists.get(term)
-      if (list === undefined) {
-        list = { start: reserve(1), room: 1, length: 0 }
-        lists.set(term, list)
-      } else if (list.length === list.room) grow(list)
-      block[list.start + list.length] = ((passage << TIMES_BITS) | Math.min(times, MOST_TIMES)) >>> 0
-      list.length += 1
+      const list = open(term, 1)
+      const length = lists[list + LENGTH] as number
+      if (length === lists[list + ROOM]) grow(list)
+      block[(lists[list + START] as number) + length] = posting(passage, times)
+      lists[list + LENGTH] = length + 1
     },
     remove(term, passage) {
-      const list = lists.get(term)
+      const list = find(term)
       if (list === undefined) return
-      const at = find(list, passage)
-      const last = list.start + list.length
-      if (at === last || (block[at] ?? 0) >>> TIMES_BITS !== passage) return
+      const at = placeOf(list, passage)
+      const last = (lists[list + START] as number) + (lists[list + LENGTH] as number)
+      if (at === last || (block[at] as number) >>> TIMES_BITS !== passage) return
       block.copyWithin(at, at + 1, last)
-      list.length -= 1
-      if (list.length > 0) return
-      release(list)
-      lists.delete(term)
+      // A list that became empty keeps its place: what was written about once comes again.
+      lists[list + LENGTH] = (lists[list + LENGTH] as number) - 1
     },
-    count: (term) => lists.get(term)?.length ?? 0,
+    expect(postings) {
+      if (end + postings <= block.length) return
+      const larger = new Uint32Array(end + postings)
+      larger.set(block)
+      block = larger
+    },
+    fill(term, count, read) {
+      const list = open(term, count)
+      read(block, lists[list + START] as number)
+      lists[list + LENGTH] = count
+    },
+    count(term) {
+      const list = find(term)
+      return list === undefined ? 0 : (lists[list + LENGTH] as number)
+    },
     each(term, visit) {
-      const list = lists.get(term)
+      const list = find(term)
       if (list === undefined) return
-      for (let at = list.start; at < list.start + list.length; at += 1) {
-        const posting = block[at] ?? 0
-        visit(posting >>> TIMES_BITS, posting & MOST_TIMES)
+      const from = lists[list + START] as number
+      const to = from + (lists[list + LENGTH] as number)
+      for (let at = from; at < to; at += 1) {
+        const held = block[at] as number
+        visit(held >>> TIMES_BITS, held & MOST_TIMES)
       }
     },
+    score(term, worth, damping, scores) {
+      const list = find(term)
+      if (list === undefined) return
+      const from = lists[list + START] as number
+      const to = from + (lists[list + LENGTH] as number)
+      const most = worth * (saturation + 1)
+      const held = block.subarray(from, to)
+      for (let at = 0; at < held.length; at += 1) {
+        const one = held[at] as number
+        const passage = one >>> TIMES_BITS
+        const times = one & MOST_TIMES
+        scores[passage] =
+          (scores[passage] as number) + (most * times) / (times + (damping[passage] as number))
+      }
+    },
+    *terms() {
+      let list = 0
+      for (const term of numbers.terms()) {
+        if (lists[list + LENGTH] !== 0) yield term
+        list += WIDTH
+      }
+    },
+    get size() {
+      let postings = 0
+      for (let list = 0; list < numbers.size * WIDTH; list += WIDTH)
+        postings += lists[list + LENGTH] as number
+      return postings
+    },
     get bytes() {
-      return block.byteLength
+      return block.byteLength + lists.byteLength + numbers.bytes
     },
   }
 }

@@ -1,12 +1,11 @@
 /** What search compares: single characters and pairs of neighbours for Chinese, whole words for Latin and digits. */
 
+import { numberTokensOf, readNumeral } from './number-tokens.ts'
+
 const WORD = /[a-z]+|\d+(?:\.\d+)*|\p{Script=Han}+/gu
 const NUMBERED_ARTICLE = /第\s*([零〇一二三四五六七八九十百千\d]+)\s*条/gu
 const NUMBERED_CLAUSE =
   /第\s*([零〇一二三四五六七八九十百千\d]+)\s*条\s*第\s*([零〇一二三四五六七八九十\d]+)\s*款/gu
-
-const DIGITS = '零一二三四五六七八九'
-const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 
 /** Full-width letters, circled numbers and capitals are the same word to somebody typing on a phone. */
 export function fold(text: string): string {
@@ -15,8 +14,10 @@ export function fold(text: string): string {
 
 /** Tokens in order of appearance, repeated as often as they occur. */
 export function tokensOf(text: string): string[] {
+  const folded = fold(text)
   const tokens: string[] = []
-  for (const match of fold(text).matchAll(WORD)) addWord(match[0], tokens)
+  for (const match of folded.matchAll(WORD)) addWord(match[0], tokens)
+  for (const token of numberTokensOf(folded)) tokens.push(token)
   return tokens
 }
 
@@ -30,28 +31,6 @@ export function clauseTokensOf(text: string): string[] {
   return [...fold(text).matchAll(NUMBERED_CLAUSE)].map(
     (match) => `第${readNumeral(match[1] ?? '')}条第${readNumeral(match[2] ?? '')}款`,
   )
-}
-
-/** 二十三, 二〇二五, 两 or 23 as a number; 0 for what is no numeral. */
-export function readNumeral(numeral: string): number {
-  const plain = numeral.replaceAll('〇', '零').replaceAll('两', '二')
-  if (/^\d+$/.test(plain)) return Number(plain)
-  if (!/[十百千]/.test(plain)) {
-    const digits = [...plain].map((character) => DIGITS.indexOf(character))
-    return digits.includes(-1) || digits.length === 0 ? 0 : Number(digits.join(''))
-  }
-  let sum = 0
-  let digit = 0
-  for (const character of plain) {
-    const unit = UNITS[character]
-    if (unit === undefined) digit = Math.max(0, DIGITS.indexOf(character))
-    else {
-      // 十三 has no leading digit: the ten counts once.
-      sum += Math.max(1, digit) * unit
-      digit = 0
-    }
-  }
-  return sum + digit
 }
 
 function addWord(word: string, tokens: string[]): void {

@@ -18,6 +18,8 @@ const say = (text: string) =>
   ({ kind: 'say', said: { text, pieces: [{ message: 'm-1', text }], addressed: 'private' } }) as const
 const citation = {
   doc: 'a.md',
+  document: 'a.md#1',
+  position: 2,
   title: '用工补贴办法',
   locator: '第三条',
   quote: '每人一次性补贴1500元。',
@@ -26,8 +28,11 @@ const citation = {
   validity: 'current',
 } as const
 const answered: Consulted = {
+  question: '补贴标准是多少',
+  citable: [],
   outcome: {
     kind: 'answered',
+    tier: 'sure',
     text: '《用工补贴办法》第三条\n原文：每人一次性补贴1500元。\n以文件原文为准。',
     citations: [citation],
     confidence: 0.9,
@@ -35,8 +40,13 @@ const answered: Consulted = {
   isPublic: true,
 }
 const notFound: Consulted = {
+  question: '补贴标准是多少',
+  citable: [],
   outcome: {
     kind: 'notFound',
+    tier: 'nothing',
+    citations: [],
+    confidence: 0.1,
     text: '没有查到能回答这个问题的条款。',
     nearest: [{ doc: 'a.md', title: '用工补贴办法' }],
   },
@@ -61,7 +71,7 @@ describe('an answer', () => {
   it('asks to be checked when it is not sure', () => {
     const unsure: Consulted = {
       ...answered,
-      outcome: { ...answered.outcome, confidence: 0.65 } as Consulted['outcome'],
+      outcome: { ...answered.outcome, tier: 'probable' } as Consulted['outcome'],
     }
     expect(begin(inGroup, unsure).says[0]?.text).toMatch(/^最接近的是这条，请核对/u)
   })
@@ -70,6 +80,79 @@ describe('an answer', () => {
     expect(begin(inPrivate, { ...answered, askedDay: '2024-05-01' }).says[0]?.text).toMatch(
       /^按2024年5月1日那天算/u,
     )
+  })
+})
+
+describe('every outcome', () => {
+  const nearest: Consulted = {
+    ...notFound,
+    outcome: { ...notFound.outcome, tier: 'nearest', citations: [citation] } as Consulted['outcome'],
+  }
+
+  it.each([
+    ['an answer', inPrivate, answered, false],
+    ['an answer in a group', inGroup, answered, false],
+    ['the nearest clause', inPrivate, nearest, false],
+    ['the nearest clause in a group', inGroup, nearest, false],
+    ['nothing', inPrivate, notFound, false],
+    ['nothing, in a group', inGroup, notFound, false],
+    ['nothing, in the middle of something else', inPrivate, notFound, true],
+  ])('is noted as it was told: %s', (_case, by, consulted, onTop) => {
+    const { says, effects } = begin(by, consulted, onTop)
+    const [note] = effects
+    if (note?.kind !== 'policy.noteAsking') throw new Error('nothing was noted')
+    expect(says[0]?.text.startsWith(note.asking.told)).toBe(true)
+    expect(note.asking).toMatchObject({
+      tier: consulted.outcome.tier,
+      question: '补贴标准是多少',
+      cited: consulted.outcome.citations.map(() => ({ document: 'a.md#1', position: 2 })),
+    })
+  })
+
+  it('calls a weak hit what it is, quotes it, and offers to file', () => {
+    const { state, says } = begin(inGroup, nearest)
+    expect(state.step).toBe('offering')
+    expect(says[0]).toMatchObject({ to: 'here', origin: 'publicDocument' })
+    expect(says[0]?.text).toMatch(/最相关的是这条，未必是答案[\s\S]*每人一次性补贴1500元/u)
+    expect(says[1]?.choices?.map(({ id }) => id)).toEqual(['yes', 'no'])
+  })
+})
+
+describe('an answer that comes another way', () => {
+  const invited: Turn = { by: inPrivate, kind: 'invited', data: null }
+  const beginning = (data: object) => ({ data, onTop: false, frame: 'fr-1' })
+
+  it('waits without a word while a model words it', () => {
+    const { state, says, effects } = begin(inPrivate, { ...answered, writing: true })
+    expect(state.step).toBe('beingWritten')
+    expect(says).toEqual([])
+    expect(effects).toEqual([{ kind: 'policy.write', question: '补贴标准是多少', sources: ['m-1'] }])
+  })
+
+  it('is told as it comes back, and noted as worded', () => {
+    const written = { ...answered, outcome: { ...answered.outcome, written: true } }
+    const from = beginning({ question: '补贴标准是多少', sources: ['m-1'], consulted: written, quoted: true })
+    expect(answerDialogue.needs?.(undefined, invited, from, {})).toEqual({})
+    const { says, effects } = answerDialogue.start(invited, {}, from)
+    expect(says[0]?.text).toBe(answered.outcome.text)
+    expect(effects).toMatchObject([{ kind: 'policy.noteAsking', asking: { written: true } }])
+  })
+
+  it('is looked for with quotes alone where the model failed, and for another desk with all there is', () => {
+    const needs = (data: object) => answerDialogue.needs?.(undefined, invited, beginning(data), {})
+    expect(needs({ question: '补贴标准是多少', sources: [], quoted: true })).toEqual({
+      consulted: { ask: 'policy.consult', question: '补贴标准是多少', quoted: true },
+    })
+    expect(needs({ question: '补贴标准是多少' })).toEqual({
+      consulted: { ask: 'policy.consult', question: '补贴标准是多少' },
+    })
+  })
+
+  it('is asked back where the words lean on something that was not said', () => {
+    const { state, says, effects } = begin(inPrivate, { ...notFound, isIncomplete: true })
+    expect(state.step).toBe('unanswered')
+    expect(says[0]?.text).toContain('哪项政策')
+    expect(effects).toEqual([])
   })
 })
 

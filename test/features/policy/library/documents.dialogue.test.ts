@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Speaker } from '../../../../src/conversation/said.ts'
 import type { TurnContent } from '../../../../src/conversation/turn.ts'
-import { addDialogue, listDialogue } from '../../../../src/features/policy/library/documents.dialogue.ts'
+import { listDialogue } from '../../../../src/features/policy/library/documents.dialogue.ts'
 import { expectDiagram } from '../../../support/diagram.ts'
 import { explore } from '../../../support/explore.ts'
 
@@ -18,7 +18,7 @@ const say = (text: string): TurnContent => ({
   said: { text, pieces: [{ message: 'm', text }], addressed: 'private' },
 })
 
-it('the list of documents and how one is added are told, and nothing is awaited', () => {
+it('the list of documents is told, and nothing is awaited', () => {
   const listed = explore(listDialogue, {
     by,
     starts: { asks: { turn: say('有哪些政策文件') } },
@@ -29,16 +29,5 @@ it('the list of documents and how one is added are told, and nothing is awaited'
     confirmed: () => 'needs-yes',
   })
   expectDiagram(listDialogue.name, listed)
-  const added = explore(addDialogue, {
-    by,
-    starts: {
-      'may add': { turn: say('入库'), data: { allowed: true } },
-      'may not': { turn: say('入库'), data: { allowed: false } },
-    },
-    moves: {},
-    facts: () => ({}),
-    confirmed: () => 'needs-yes',
-  })
-  expectDiagram(addDialogue.name, added)
-  expect([...listed, ...added].flatMap(({ effects }) => effects)).toEqual([])
+  expect(listed.flatMap(({ effects }) => effects)).toEqual([])
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { datesIn, lastDayOfTerm, readDate } from '../../../../src/features/policy/reading/chinese-dates.ts'
-import { articleTokensOf, readNumeral, tokensOf } from '../../../../src/features/policy/search/tokens.ts'
+import { readNumeral } from '../../../../src/features/policy/search/number-tokens.ts'
+import { articleTokensOf, tokensOf } from '../../../../src/features/policy/search/tokens.ts'
 
 describe('dates', () => {
   it.each([
@@ -25,10 +26,10 @@ describe('dates', () => {
   })
 
   it('end a term on the day before its anniversary', () => {
-    expect(lastDayOfTerm('2025-06-01', 2)).toBe('2027-05-31')
-    expect(lastDayOfTerm('2025-01-01', 1)).toBe('2025-12-31')
-    expect(lastDayOfTerm('2025-03-01', 3)).toBe('2028-02-29')
-    expect(lastDayOfTerm('2025-07-20', 5)).toBe('2030-07-19')
+    expect(lastDayOfTerm('2025-06-01', 24)).toBe('2027-05-31')
+    expect(lastDayOfTerm('2025-01-01', 12)).toBe('2025-12-31')
+    expect(lastDayOfTerm('2025-03-01', 36)).toBe('2028-02-29')
+    expect(lastDayOfTerm('2025-07-20', 60)).toBe('2030-07-19')
   })
 })
 
@@ -52,6 +53,6 @@ describe('numerals', () => {
 
 describe('tokens', () => {
   it('are characters and pairs, and whole words and numbers', () => {
-    expect(tokensOf('补贴5.5%，ＶＡＴ')).toEqual(['补', '补贴', '贴', '5.5', 'vat'])
+    expect(tokensOf('补贴5.5%，ＶＡＴ')).toEqual(['补', '补贴', '贴', '5.5', 'vat', '5.5%'])
   })
 })

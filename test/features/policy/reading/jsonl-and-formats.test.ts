@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { readAskedDay } from '../../../../src/features/policy/answers/asked-day.ts'
 import { decodeText, formatOf } from '../../../../src/features/policy/reading/document-format.ts'
 import { readJsonl } from '../../../../src/features/policy/reading/jsonl.ts'
 
@@ -46,23 +45,5 @@ describe('bytes of a text file', () => {
       undefined,
       undefined,
     ])
-  })
-})
-
-describe('the day a question asks about', () => {
-  it('is taken out of the question', () => {
-    expect(readAskedDay('2024年5月1日的补贴标准是多少')).toEqual({
-      day: '2024-05-01',
-      rest: '的补贴标准是多少',
-    })
-  })
-  it.each([
-    '2025年6月1日起施行的办法怎么规定',
-    '2025年的补贴标准',
-    '2024年2月30日标准',
-    '补贴标准是多少',
-    '2024年5月1日',
-  ])('is none in: %s', (question) => {
-    expect(readAskedDay(question)).toBeUndefined()
   })
 })

@@ -176,7 +176,7 @@ describe('other sources', () => {
   it('warn where an amended text still carries its first day', () => {
     const text = '# 清源县办法\n\n2020年1月1日公布\n\n2024年2月1日修订\n\n第一条 本办法自2020年3月1日起施行。'
     expect(readDocument({ name: 'a.md', text, format: 'markdown' }).remarks).toEqual([
-      '公布日期 2024-02-01 晚于施行日期，像是修订本，请核对修订从哪天起算。',
+      '公布日期 2024-02-01 晚于施行日期，像是修订本，请核对修订从哪天起施行，再说一声，例如“《…》自2024-02-01起施行”。',
     ])
   })
 })

@@ -116,6 +116,161 @@ describe('the index', () => {
   })
 })
 
+describe('a hit', () => {
+  const statute: ReadDocument = {
+    doc: 'a',
+    title: '云岭县用工补贴办法',
+    remarks: [],
+    passages: [
+      '第一条 为了促进就业，制定本办法。',
+      '第二条 招用毕业生的企业，每人补贴1500元。',
+      '第三条 申请材料交人社局。',
+    ].map((words, position) => ({ locator: words.slice(0, 3), heading: '', text: words, position })),
+  }
+
+  it('knows the clauses before and after it', () => {
+    const [hit] = indexOf([statute]).search('招用毕业生补贴', { top: 1 })
+    expect([hit?.previous?.locator, hit?.locator, hit?.next?.locator]).toEqual(['第一条', '第二条', '第三条'])
+    const [first] = indexOf([statute]).search('为了促进就业制定', { top: 1 })
+    expect(first).not.toHaveProperty('previous')
+  })
+
+  it('of a reviewed answer has the answer beside the question it was found by', () => {
+    const answer: ReadDocument = {
+      doc: 'W-0003',
+      kind: 'answer',
+      title: '厂房消防验收找谁',
+      remarks: [],
+      passages: [
+        { locator: '问', heading: '', text: '厂房消防验收找谁', position: 0, kind: 'question' },
+        { locator: '答', heading: '', text: '住建局窗口办理。', position: 1 },
+      ],
+    }
+    const [hit] = indexOf([answer, statute]).search('消防验收找谁', { top: 1 })
+    expect(hit).toMatchObject({ kind: 'question', next: { text: '住建局窗口办理。' } })
+    expect(hit?.others.map(({ text }) => text)).toEqual(['住建局窗口办理。'])
+  })
+})
+
+describe('other wordings', () => {
+  const rows = [
+    { doc: 'pay', title: '', texts: ['用人单位拖欠劳动报酬的，责令限期支付。'] },
+    { doc: 'rent', title: '', texts: ['出租人拖欠租金的处理。'] },
+    { doc: 'other', title: '', texts: ['企业用水实行计划管理。'] },
+  ]
+  const index = indexOf(rows.map(toDocument))
+  const wording = { text: '劳动报酬', weight: 0.6, instead: '工钱' }
+
+  it('find what the words of the question do not', () => {
+    expect(index.search('老板不给工钱', { top: 3 })).toEqual([])
+    const [hit] = index.search('老板不给工钱', { top: 3, also: [wording] })
+    expect(hit).toMatchObject({
+      doc: 'pay',
+      also: expect.arrayContaining([expect.objectContaining({ wording })]),
+    })
+    expect(hit?.asked.every((term) => term.wording === undefined)).toBe(true)
+  })
+
+  it('add nothing to a term that the question has itself', () => {
+    const asked = '拖欠劳动报酬'
+    expect(found(index.search(asked, { top: 3, also: [wording] }))).toEqual(
+      found(index.search(asked, { top: 3 })),
+    )
+  })
+
+  it('count for less where the documents know what was said', () => {
+    const of = (instead: string) =>
+      index.search('工钱', { top: 3, also: [{ ...wording, instead }] }).find(({ doc }) => doc === 'pay')
+        ?.score
+    expect(of('拖欠')).toBeLessThan(of('工钱') as number)
+  })
+})
+
+describe('what was meant', () => {
+  const index = indexOf(
+    [
+      { doc: 'a', title: '', texts: ['企业用水实行计划管理。', '超计划用水加价。'] },
+      { doc: 'b', title: '', texts: ['用水单位登记。'] },
+      { doc: 'c', title: '', texts: ['浪费要多付。'] },
+    ].map(toDocument),
+  )
+
+  it('is found beside what the words find', () => {
+    const hits = index.search('用水', { top: 3, meant: [{ id: 'c', position: 0 }] })
+    expect(hits.map(({ doc }) => doc)).toEqual(expect.arrayContaining(['a', 'b', 'c']))
+    expect(hits.find(({ doc }) => doc === 'c')).toMatchObject({ score: 0, text: '浪费要多付。' })
+  })
+
+  it('puts first what both agree on', () => {
+    const meant = [
+      { id: 'c', position: 0 },
+      { id: 'a', position: 1 },
+    ]
+    expect(index.search('超计划用水', { top: 3, meant })[0]).toMatchObject({ doc: 'a', position: 1 })
+  })
+
+  it('is passed over where it is not there any more, and hidden from those who may not read it', () => {
+    const meant = [
+      { id: 'gone', position: 0 },
+      { id: 'a', position: 7 },
+      { id: 'c', position: 0 },
+    ]
+    const hits = index.search('用水', { top: 3, meant, mayRead: (id) => id !== 'c' })
+    expect(hits.map(({ doc }) => doc).sort()).toEqual(['a', 'b'])
+  })
+})
+
+describe('a work', () => {
+  it('that says more of what was asked comes first, of two passages that say the same', () => {
+    const row = (title: string, doc: string, words: string) => toDocument({ doc, title, texts: [words] })
+    const index = indexOf([
+      row('云岭县用水条例第一条', 'a1', '应当支付。'),
+      row('云岭县用工条例第一条', 'b1', '应当支付。'),
+      row('云岭县用工条例第二条', 'b2', '工资按月支付，不得拖欠工资。'),
+      row('云岭县用工条例第三条', 'b3', '拖欠工资的，责令支付工资。'),
+    ])
+    const order = index.search('拖欠工资应当支付吗', { top: 4 }).map(({ doc }) => doc)
+    expect(order.indexOf('b1')).toBeLessThan(order.indexOf('a1'))
+  })
+})
+
+describe('articles', () => {
+  it('of a rule are each found by their number, in either script', () => {
+    const numbers = [
+      '一',
+      '二',
+      '三',
+      '四',
+      '五',
+      '六',
+      '七',
+      '八',
+      '九',
+      '十',
+      '十一',
+      '十二',
+      '二十',
+      '二十一',
+    ]
+    const passages = numbers.map((number, position) => ({
+      locator: `第${number}条`,
+      heading: '',
+      text: `第${number}条 县人民政府应当支持企业第${position + 20}项工作，依照第一条的规定办理。`,
+      position,
+    }))
+    const index = indexOf([{ doc: 'a', title: '云岭县企业条例', passages, remarks: [] }])
+    for (const [position, number] of numbers.entries()) {
+      const digits = position < 12 ? position + 1 : position + 8
+      for (const asked of [
+        `云岭县企业条例第${number}条`,
+        `企业条例第${digits}条怎么规定的`,
+        `第 ${digits} 条`,
+      ])
+        expect(index.search(asked, { top: 1 })[0]?.locator, asked).toBe(`第${number}条`)
+    }
+  })
+})
+
 describe('postings', () => {
   it('hold what a plain map holds after any adding and removing', () => {
     const step = fc.record({

@@ -1,0 +1,71 @@
+/** 那个呢, 第二条呢, 那要交多少: what only makes sense after what was asked before. Pure. */
+
+import { withoutAskingWords } from '../search/question-words.ts'
+import { answersTexts as texts } from './answers.texts.ts'
+
+/** What somebody asked last, and what they were told. */
+export type Before = { readonly question: string; readonly told: string }
+
+/** `search` is what is looked for, `question` how it reads. */
+export type WholeQuestion = { readonly question: string; readonly search: string }
+
+/** Characters. More than this says itself what it is about. */
+const LONGEST = 18
+const PART = '第[零〇一二三四五六七八九十百\\d]+[条款项]'
+const OPENS = /^(?:那么?|那(?:如果|要是)|还有|另外|再问[一下]*|接着问)[，,\s]*/u
+const POINTS =
+  /^(?:(?:这|那|它|该)(?:的|说的|那)?|(?:上[面述]|前面|刚才|刚刚)(?:的|说的|那))(?:[个条项款种]|份?文件|政策|规定|补贴|补助|办法)?/u
+const PART_ONLY = new RegExp(
+  `^(?:${PART})+(?:呢|是什么|是啥|说的?(?:啥|什么)|怎么说|怎么规定|的?内容|的?原文)*$`,
+  'u',
+)
+const ENDS = /呢$/u
+const CITED = /《([^\n]+?)》(第[^（\n]{1,8}?条(?:之[一二三四五六七八九十]+)?)?/u
+
+/** Whether the words lean on something said before; what they lean on is looked for then. */
+export function leansOnBefore(said: string): boolean {
+  const bare = bareOf(said)
+  if ([...bare].length < 3 && !PART_ONLY.test(bare)) return false
+  if ([...bare].length > LONGEST || /[《]/u.test(said)) return false
+  return (
+    PART_ONLY.test(bare) || ((OPENS.test(bare) || POINTS.test(bare) || ENDS.test(bare)) && isAsking(bare))
+  )
+}
+
+/** Whether they also stand by themselves: 那技改补助的标准是多少 does, 那要交多少 does not. */
+export function saysItself(said: string): boolean {
+  const bare = bareOf(said)
+  return !PART_ONLY.test(bare) && !POINTS.test(bare.replace(OPENS, '')) && isContent(restOf(said))
+}
+
+/** The question as it would be asked by somebody who had not asked before. */
+export function wholeQuestion(said: string, before: Before): WholeQuestion {
+  const bare = bareOf(said)
+  const [, title, article = ''] = CITED.exec(before.told) ?? []
+  const part = new RegExp(PART, 'gu')
+  const parts = (bare.match(part) ?? []).join('')
+  if (PART_ONLY.test(bare) && title !== undefined) {
+    const place = parts.includes('条') ? parts : `${article}${parts}`
+    return { question: `《${title}》${place}`, search: `《${title}》${place}` }
+  }
+  const rest = restOf(said)
+  const topic = withoutAskingWords(before.question).replace(/\s+/gu, ' ').trim()
+  // What is new is what is asked; said twice it counts for more than what it is about.
+  const search = isContent(rest) ? `${topic} ${rest} ${rest}` : `${before.question} ${rest}`
+  return { question: texts.goingOn(said.trim(), before.question), search: search.trim() }
+}
+
+const restOf = (said: string) => bareOf(said).replace(OPENS, '').replace(POINTS, '').replace(ENDS, '').trim()
+
+const bareOf = (said: string) =>
+  said
+    .normalize('NFKC')
+    .replace(/[\s,.!?，。！？、~～…]+$/gu, '')
+    .trim()
+
+/** A trouble that goes on (那他们又不来了) asks nothing. */
+const isAsking = (bare: string) =>
+  /呢$|多少|几|哪|谁|什么|啥|怎么|咋|如何|能不能|可以|要不要|用不用|有没有|是不是|[吗么不没]$/u.test(bare)
+
+const isContent = (rest: string) =>
+  /[\p{L}\p{N}]{2}/u.test(withoutAskingWords(rest).replace(/[要需得交]/gu, ''))

@@ -1,0 +1,51 @@
+/** What the talk about questions that wait asks for before its step, and what it wants done. */
+
+import type { Effect, Query } from '../../../conversation/dialogue.ts'
+import type { AnswersEffect } from '../answers/answers.effects.ts'
+import type { OfficeOrder } from './office-order.ts'
+
+/** What an order would mean now. */
+export type OfficePlan =
+  | { readonly kind: 'refused'; readonly text: string }
+  | { readonly kind: 'asking'; readonly question: string }
+  | {
+      readonly kind: 'ready'
+      /** As it was understood, with its number. */
+      readonly order: OfficeOrder
+      readonly preview: string
+      /** How many more would be told if everybody were who was shown the same passage; 0: not on offer. */
+      readonly wider: number
+    }
+
+/** `waiting`, `answered`, or one question by its number. */
+export type OfficeList =
+  | { readonly list: 'waiting' | 'answered'; readonly page: number }
+  | { readonly number: string }
+
+/** What a word of feedback is about. */
+export type About =
+  | { readonly kind: 'asking'; readonly asking: string; readonly question: string }
+  | { readonly kind: 'answer'; readonly number: string; readonly question: string }
+
+/** The text of our letter that is answered, or the number of a reviewed answer that is named. */
+export interface AnswerNamed {
+  readonly letter: string | null
+  readonly number: string | null
+}
+
+export type UnansweredQuery =
+  | (Query & { readonly ask: 'policy.planOffice'; readonly order: OfficeOrder })
+  | (Query & { readonly ask: 'policy.officeList'; readonly wanted: OfficeList })
+  | (Query & { readonly ask: 'policy.answerMeant' } & AnswerNamed)
+
+export type NoteAsking = Extract<AnswersEffect, { kind: 'policy.noteAsking' }>
+
+export type OfficeEffect = Effect & { readonly kind: 'policy.office'; readonly order: OfficeOrder }
+
+export type NoteFeedback = Effect & {
+  readonly kind: 'policy.noteFeedback'
+  readonly about: About
+  readonly note: string
+}
+
+export type UnansweredEffect = NoteAsking | OfficeEffect | NoteFeedback

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import {
+  leansOnBefore,
+  saysItself,
+  wholeQuestion,
+} from '../../../../src/features/policy/answers/follow-up.ts'
+
+const before = {
+  question: '招用毕业生一次性就业补贴标准是多少',
+  told: '《云岭县就业扶持补贴办法》第一条（云人社〔2026〕3号，2026年1月5日公布）\n原文：每招一人给予1500元。\n以文件原文为准。',
+}
+
+describe('words that lean on what was asked before', () => {
+  it.each([
+    '那个呢',
+    '那要交多少',
+    '第二条呢',
+    '第三条第二款怎么说',
+    '那材料呢？',
+    '个体户呢',
+    '这个补贴能领几次',
+    '它什么时候到期',
+    '还有别的条件吗',
+    '那小规模的呢',
+    '那么外地户口的可以吗',
+  ])('do: %s', (said) => expect(leansOnBefore(said)).toBe(true))
+
+  it.each([
+    '那他们又不来了',
+    '那不行',
+    '那就这样',
+    '技改奖补的标准是多少',
+    '《用水管理办法》第二条怎么说',
+    '上面来检查了',
+    '人呢',
+    '',
+  ])('do not: %s', (said) => expect(leansOnBefore(said)).toBe(false))
+
+  it('may also stand by themselves', () => {
+    expect(saysItself('那技改补助的标准是多少')).toBe(true)
+    expect(saysItself('那要交多少')).toBe(false)
+    expect(saysItself('这个补贴能领几次')).toBe(false)
+  })
+})
+
+describe('the whole question', () => {
+  it('is about the article of the document that was cited', () => {
+    expect(wholeQuestion('第二条呢', before).search).toBe('《云岭县就业扶持补贴办法》第二条')
+    expect(wholeQuestion('第二款怎么说', before).search).toBe('《云岭县就业扶持补贴办法》第一条第二款')
+  })
+
+  it('keeps what it was about, and what is new weighs more', () => {
+    const { search, question } = wholeQuestion('那材料呢', before)
+    expect(search).toMatch(/就业补贴/u)
+    expect(search.match(/材料/gu)).toHaveLength(2)
+    expect(question).toBe('那材料呢（接着问：招用毕业生一次性就业补贴标准是多少）')
+  })
+
+  it('is the one before where nothing new is named', () => {
+    expect(wholeQuestion('那要交多少', before).search).toBe(`${before.question} 要交多少`)
+  })
+})
