@@ -67,6 +67,18 @@ test('a file that came before the word is the one that is meant', async () => {
   await chat.settle()
 })
 
+test('where the file itself could not be had, an earlier one is not taken for it', async () => {
+  chat.as('u-song').says('入库，只给会员看', {
+    attachments: [{ kind: 'file', name: '没传上来.docx', path: '/nowhere/at-all.docx' }],
+  })
+  await chat.settle()
+  expect(staffHeard()?.text).toContain('没传上来.docx')
+  expect(staffHeard()?.text).toContain('请把文件发到这里')
+  expect(staffHeard()?.text).not.toContain('正在读')
+  chat.as('u-song').says('算了')
+  await chat.settle()
+})
+
 test('a scan is read aside, and is marked until somebody says that they compared it', async () => {
   chat.as('u-song').says('入库', fixture('notice-scan.pdf', '扫描.pdf'))
   await chat.settle()

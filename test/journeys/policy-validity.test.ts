@@ -60,9 +60,12 @@ test('staff are told what was found, and what ends within thirty days, once', as
 test('a repeal that a document speaks of counts once staff have confirmed it', async () => {
   const question = '企业参加展会每个展位补助多少钱'
   expect(await ask('u-he', question)).toContain('2000元')
+  await ask('u-song', '文件关系')
   const asked = await ask('u-song', '文件关系')
   expect(asked).toContain('《云岭县展会补助办法》（云商发〔2023〕5号）同时废止')
   expect(asked).toContain('从2026年1月1日起废止《云岭县展会补助办法》')
+  // Other talk does not bring it up again, and it is not asked twice.
+  expect(await ask('u-song', '快到期的文件')).not.toContain('是这样吗')
   chat.as('u-song').chooses('yes')
   await chat.settle()
   expect(chat.last('u-song')?.text).toContain('没有别的要确认了')

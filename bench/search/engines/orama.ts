@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { deserialize, serialize } from 'node:v8'
 import { create, insertMultiple, load, save, search } from '@orama/orama'
 import {
   documentsOf,
@@ -20,7 +21,7 @@ const createIndex = () =>
   })
 
 export function orama({ folder }: EngineParts): Engine {
-  const file = join(folder, 'orama.json')
+  const file = join(folder, 'orama.bin')
   let index = createIndex()
   return {
     async build(documents) {
@@ -29,10 +30,11 @@ export function orama({ folder }: EngineParts): Engine {
         flatten(documents).map(({ doc, text }) => ({ doc, text })),
       )
     },
-    keep: () => writeFile(file, JSON.stringify(save(index))),
+    // Of very many passages its JSON is longer than a string can be.
+    keep: () => writeFile(file, serialize(save(index))),
     async load() {
       index = createIndex()
-      load(index, JSON.parse(await readFile(file, 'utf8')))
+      load(index, deserialize(await readFile(file)))
     },
     async search(question, top) {
       const term = plainQuestion(question)

@@ -36,6 +36,9 @@ export function linesOf(runs: readonly Printed[]): PrintedLine[] {
 /** In letters: between two cells at least, and what is a blank in running text. */
 const CELL_GAP = 0.7
 const WIDE_GAP = 1.6
+/** Behind the number of an article or a chapter stand one blank or two. */
+const NUMBER_GAP = 2.4
+const NUMBER = /^第[零〇一二三四五六七八九十百千\d]+[编章节条]$/u
 
 const isLevel = (one: Printed, other: Printed) =>
   Math.abs(one.top - other.top) < Math.min(one.height, other.height) * 0.5
@@ -45,11 +48,14 @@ function lineOf(runs: readonly Printed[]): PrintedLine {
   for (const run of runs) {
     const last = cells.at(-1)
     const gap = last === undefined ? 0 : run.left - last.right
-    if (last === undefined || gap > run.height * CELL_GAP) {
+    // 第一条 and a blank: articles of a line each are no table.
+    const isNumbered = cells.length === 1 && NUMBER.test(last?.text ?? '') && gap < run.height * NUMBER_GAP
+    if (last === undefined || (gap > run.height * CELL_GAP && !isNumbered)) {
       cells.push(run)
       continue
     }
-    const blank = gap > run.height * 0.2 && /[\w.)]$/u.test(last.text) && /^[\w(]/u.test(run.text) ? ' ' : ''
+    const isBlank = isNumbered || (/[\w.)]$/u.test(last.text) && /^[\w(]/u.test(run.text))
+    const blank = gap > run.height * 0.2 && isBlank ? ' ' : ''
     cells[cells.length - 1] = {
       ...last,
       text: last.text + blank + run.text,

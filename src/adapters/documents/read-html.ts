@@ -118,7 +118,10 @@ function readInto(node: PageNode, reader: Reader): void {
 const tidy = (line: string) => line.replace(/[\u00a0\u3000\s]+/gu, ' ').trim()
 
 const isHidden = (node: PageNode) =>
-  /display\s*:\s*none|visibility\s*:\s*hidden/iu.test(node.getAttribute?.('style') ?? '')
+  typeof node.getAttribute?.('hidden') === 'string' ||
+  /display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])|opacity\s*:\s*0(?![.\d])/iu.test(
+    node.getAttribute?.('style') ?? '',
+  )
 
 function readTable(node: PageNode, reader: Reader): void {
   const rows = named(node, 'TR')

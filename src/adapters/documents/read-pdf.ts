@@ -19,6 +19,8 @@ import type { Picture } from './without-rules.ts'
 const MOST_PAGES = 600
 /** A page takes a second or two to be read from its picture. */
 const MOST_SCANNED_PAGES = 120
+/** Of one picture; a sheet of A3 at 600 dots an inch has seventy million. */
+const MOST_POINTS = 100_000_000
 /** Letters on a page below which it is looked at as a picture; a page number or a stamp is no text. */
 const LEAST_LETTERS = 20
 const LEAST_REPEATED = 3
@@ -33,7 +35,11 @@ export async function readPdf(
   let pdf: Pdf
   try {
     // It keeps the bytes it is given for itself, and takes no Buffer.
-    pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, ...letterTables() })
+    pdf = await getDocumentProxy(new Uint8Array(bytes), {
+      verbosity: 0,
+      maxImageSize: MOST_POINTS,
+      ...letterTables(),
+    })
   } catch (error) {
     const isLocked = error instanceof Error && error.name === 'PasswordException'
     return { reason: isLocked ? texts.locked() : texts.broken('PDF') }
@@ -125,10 +131,10 @@ function withoutRunningHeads(pages: readonly PrintedLine[][]): PrintedLine[][] {
   })
 }
 
-/** A font without a table of its letters comes out as private or broken signs. */
+/** A font without a table of its letters comes out as private or broken signs, or as if it were Latin (Ô˘`ºˇØÓˆ). */
 function isGarbled(pages: readonly (readonly Printed[])[]): boolean {
   const text = pages.flatMap((runs) => runs.map((run) => run.text)).join('')
-  const wrong = text.match(/[\p{Co}\p{Cc}\uFFFD]/gu)?.length ?? 0
+  const wrong = text.match(/[\p{Co}\p{Cc}\uFFFD¡-¯±-¶¸-ÖØ-ÿʰ-˿]/gu)?.length ?? 0
   return text.length > 0 && wrong > text.length * 0.2
 }
 

@@ -1,22 +1,28 @@
 import ExcelJS from 'exceljs'
 import type { FileContents } from '../../features/policy/reading/document-reader.ts'
 import { type SourceTable, TABLE_MARK } from '../../features/policy/reading/source-table.ts'
-import { zipParts } from '../../files/zip-parts.ts'
+import { unpack, zipParts } from '../../files/zip-parts.ts'
 import { documentTexts as texts } from './documents.texts.ts'
 import { gatherTable } from './table-grid.ts'
 
 const MOST_UNPACKED_BYTES = 20 * 1024 * 1024
 const MOST_ROWS = 20_000
 const MOST_COLUMNS = 60
+/** What may be chosen in a cell: said of a whole column, the library says it of a million cells. */
+const NOT_READ = ['dataValidations', 'conditionalFormatting']
 
 /** Every visible sheet is a table, called as its sheet is. */
 export async function readWorkbook(bytes: Uint8Array): Promise<FileContents | { readonly reason: string }> {
   const book = new ExcelJS.Workbook()
   try {
     let unpacked = 0
-    for (const { size } of zipParts(bytes)) unpacked += size
-    if (unpacked > MOST_UNPACKED_BYTES) return { reason: texts.tooMuchInside() }
-    await book.xlsx.load(new Uint8Array(bytes).buffer as never)
+    for (const part of zipParts(bytes)) {
+      unpacked += part.size
+      if (unpacked > MOST_UNPACKED_BYTES) return { reason: texts.tooMuchInside() }
+      // The library believes no size: what is larger than the zip says is found here.
+      unpack(part)
+    }
+    await book.xlsx.load(new Uint8Array(bytes).buffer as never, { ignoreNodes: NOT_READ })
   } catch {
     return { reason: texts.broken('Excel') }
   }

@@ -30,6 +30,7 @@ import type { EmbeddingsStore } from '../../features/policy/meaning/embeddings.s
 import type { LexiconStore } from '../../features/policy/search/lexicon/lexicon.store.ts'
 import type { AskingsStore } from '../../features/policy/unanswered/askings.store.ts'
 import type { UnansweredStore } from '../../features/policy/unanswered/unanswered.store.ts'
+import type { EndingStore } from '../../features/policy/validity/ending.store.ts'
 import type { LinksStore } from '../../features/policy/validity/links.store.ts'
 import type { TasksStore } from '../../features/tasks/tasks.store.ts'
 import type { FilesStore } from '../../files/files.store.ts'
@@ -72,10 +73,11 @@ import { oversightStorage } from './oversight.storage.ts'
 import { createPersonalCodec, type PersonalCodec } from './personal-codec.ts'
 import { loadOrCreateKey } from './personal-key.ts'
 import { policyStorage } from './policy.storage.ts'
+import { policyEndingStorage } from './policy-ending.storage.ts'
 import { policyIndexStorage } from './policy-index.storage.ts'
 import { policyLexiconStorage } from './policy-lexicon.storage.ts'
+import { policyLinksStorage } from './policy-links.storage.ts'
 import { policyMatchingStorage } from './policy-matching.storage.ts'
-import { policyValidityStorage } from './policy-validity.storage.ts'
 import { ratesStorage } from './rates.storage.ts'
 import { sealingStorage } from './sealing.storage.ts'
 import { sentFilesStorage } from './sent-files.storage.ts'
@@ -123,6 +125,7 @@ export interface Storage {
   readonly sentFiles: SentFilesStore
   readonly policyIndex: KeptIndexStore
   readonly policyLinks: LinksStore
+  readonly policyEnding: EndingStore
   readonly policyLexicon: LexiconStore
   readonly embeddings: EmbeddingsStore
   readonly matching: MatchingStore
@@ -187,7 +190,8 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
       policy: policyStorage(),
       sentFiles: sentFilesStorage(),
       policyIndex: policyIndexStorage(),
-      policyLinks: policyValidityStorage(),
+      policyLinks: policyLinksStorage(),
+      policyEnding: policyEndingStorage(),
       policyLexicon: policyLexiconStorage(),
       embeddings: embeddingsStorage(),
       matching: policyMatchingStorage(),

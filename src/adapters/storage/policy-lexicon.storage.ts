@@ -4,25 +4,12 @@ import type {
   OwnLineState,
 } from '../../features/policy/search/lexicon/lexicon.store.ts'
 import type { PolicyLexiconLine as LineRow } from './generated/client.ts'
+import { generationOf, raise } from './policy-generation.storage.ts'
 import { roundOf } from './round.ts'
-import type { Client, Table } from './table.ts'
-
-interface GenerationRow {
-  readonly id: string
-  readonly generation: bigint
-}
-const GENERATIONS: Table<GenerationRow> = {
-  name: 'PolicyGeneration',
-  key: 'id',
-  columns: ['id', 'generation'],
-}
 
 export function policyLexiconStorage(): LexiconStore {
   return {
-    async generation(work) {
-      const row = await roundOf(work).get(GENERATIONS, 'lexicon')
-      return Number(row?.generation ?? 0n)
-    },
+    generation: (work) => generationOf('lexicon', work),
     list: (work) =>
       roundOf(work).query(async (client) => {
         const rows = await client.policyLexiconLine.findMany({ orderBy: [{ addedAt: 'asc' }, { id: 'asc' }] })
@@ -31,7 +18,7 @@ export function policyLexiconStorage(): LexiconStore {
     keep: (lines, work) =>
       roundOf(work).query(async (client) => {
         if (lines.length === 0) return
-        const generation = await raise(client)
+        const generation = await raise('lexicon', client)
         for (const line of lines) {
           const { id, said, written, ...rest } = toRow(line, generation)
           await client.policyLexiconLine.upsert({
@@ -44,19 +31,10 @@ export function policyLexiconStorage(): LexiconStore {
     remove: (ids, work) =>
       roundOf(work).query(async (client) => {
         if (ids.length === 0) return
-        await raise(client)
+        await raise('lexicon', client)
         await client.policyLexiconLine.deleteMany({ where: { id: { in: [...ids] } } })
       }),
   }
-}
-
-/** Whoever raises it holds the row to the end of the transaction, so that generations are in the order of commits. */
-async function raise(client: Client): Promise<bigint> {
-  const [row] = await client.$queryRawUnsafe<{ generation: bigint }[]>(
-    `INSERT INTO "PolicyGeneration" ("id", "generation") VALUES ('lexicon', 1)
-     ON CONFLICT ("id") DO UPDATE SET "generation" = "PolicyGeneration"."generation" + 1 RETURNING "generation"`,
-  )
-  return row?.generation ?? 0n
 }
 
 const toRow = ({ said, written, ...line }: OwnLine, generation: bigint): LineRow => ({

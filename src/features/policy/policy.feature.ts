@@ -9,6 +9,7 @@ import { type PolicyParts, type PolicyService, policyService } from './policy.se
 import { lexiconDesk } from './search/lexicon/lexicon.desk.ts'
 import { unansweredDesk } from './unanswered/unanswered.desk.ts'
 import type { UnansweredParts } from './unanswered/unanswered-parts.ts'
+import type { EndingStore } from './validity/ending.store.ts'
 import type { LinksStore } from './validity/links.store.ts'
 import { validityDesk } from './validity/validity.desk.ts'
 
@@ -18,12 +19,15 @@ export type PolicyFeature = Feature & Pick<PolicyService, 'ready'>
 export function policyFeature(
   parts: PolicyParts &
     Pick<LibraryDeskParts, 'sentFiles'> &
-    UnansweredParts & { readonly policyLinks: LinksStore } & MatchingParts,
+    UnansweredParts & {
+      readonly policyLinks: LinksStore
+      readonly policyEnding: EndingStore
+    } & MatchingParts,
 ): PolicyFeature {
   const service = policyService(parts)
   const desks = openDesks('policy', [
     libraryDesk(service, parts),
-    validityDesk(service, parts.policyLinks),
+    validityDesk(service, parts.policyLinks, parts.policyEnding),
     writtenDesk(service),
     answersDesk(service, parts.askings),
     unansweredDesk({ ...parts, service }),

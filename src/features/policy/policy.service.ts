@@ -7,7 +7,9 @@ import { type Consultation, type Consulted, consult } from './answers/consult.ts
 import type { PolicyKnowledge } from './answers/written/answer-writer.ts'
 import { openWordings } from './answers/written/wordings.ts'
 import { type AddParts, addFile, type HandedIn, type Taken } from './library/add-file.ts'
+import { correctDocument } from './library/correct-document.ts'
 import type { Eyes } from './library/document-audience.ts'
+import type { SaidDays } from './library/fact-changes.ts'
 import type { KeptIndexStore } from './library/kept-index.store.ts'
 import type { PolicyStore, StoredDocument } from './library/policy.store.ts'
 import { createLibrary, type Library } from './library/policy-library.ts'
@@ -17,8 +19,9 @@ import type { PassageKey } from './search/hit.ts'
 import { type LexiconParts, type OwnLexicon, openLexicon } from './search/lexicon/own-lexicon.ts'
 import { proposeWords } from './search/lexicon/propose-words.ts'
 import { unknownWords } from './search/lexicon/unknown-words.ts'
+import { isShortFor } from './search/named-document.ts'
 import type { Hit } from './search/passage-index.ts'
-import type { Decision, LinksStore, SaidDays } from './validity/links.store.ts'
+import type { Decision, LinksStore } from './validity/links.store.ts'
 import { createLinks } from './validity/links.ts'
 
 export interface PolicyParts {
@@ -47,7 +50,7 @@ export interface PolicyService {
   /** Reads the documents into memory before anybody asks, in transactions of its own. */
   ready(at: Date): Promise<void>
   listDocuments(eyes: Eyes, work: Work): Promise<readonly StoredDocument[]>
-  /** By its exact name, else by words of its name or title: those that could be meant. */
+  /** By its exact name, else by words of its name or title, else by its title shortened: those that could be meant. */
   findDocuments(words: string, eyes: Eyes, work: Work): Promise<readonly StoredDocument[]>
   /** False where there is none of that name. The document's versions are kept, and answer nothing any more. */
   removeDocument(doc: string, by: string, work: Work): Promise<boolean>
@@ -130,7 +133,8 @@ export function policyService(parts: PolicyParts): PolicyService {
       const all = library.list(eyes)
       const exact = all.filter(({ facts }) => facts.doc === words || facts.title === words)
       if (exact.length > 0) return exact
-      return all.filter(({ facts }) => facts.doc.includes(words) || facts.title.includes(words))
+      const holding = all.filter(({ facts }) => facts.doc.includes(words) || facts.title.includes(words))
+      return holding.length > 0 ? holding : all.filter(({ facts }) => isShortFor(words, facts.title))
     },
     async removeDocument(doc, by, work) {
       library.isChangedBy(work)
@@ -142,7 +146,7 @@ export function policyService(parts: PolicyParts): PolicyService {
     },
     async setDays(doc, days, by, work) {
       library.isChangedBy(work)
-      const isSet = (await policyLinks?.setDays(doc, days, work)) ?? false
+      const isSet = (await correctDocument(store, doc, { changes: days }, work)) !== undefined
       const detail = Object.fromEntries(Object.entries(days).map(([day, value]) => [day, value ?? '']))
       if (isSet) audit.add({ at: work.at, actor: by, action: 'policy.set-days', subject: doc, detail }, work)
       return isSet

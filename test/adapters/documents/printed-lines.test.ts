@@ -43,6 +43,21 @@ describe('printed lines', () => {
     expect(text.lines).toHaveLength(2)
   })
 
+  test('of an article each are articles and no table, with the blank behind their numbers', () => {
+    const text = page(
+      ...['第一条', '第二条', '第十二条'].flatMap((number, at) => [
+        run(number, 20, at + 1),
+        run(['企业可以申请补贴。', '三月底前申请。', '本办法自印发之日起施行。'][at] ?? '', 70, at + 1),
+      ]),
+    )
+    expect(text.tables).toEqual([])
+    expect(text.lines).toEqual([
+      '第一条 企业可以申请补贴。',
+      '第二条 三月底前申请。',
+      '第十二条 本办法自印发之日起施行。',
+    ])
+  })
+
   test('with cells at the same places are a table, also where a cell runs over two lines', () => {
     const text = page(
       run('项目', 0, 1),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { previewedOrder } from '../../../conversation/previewed-order.ts'
 import { OrderedNumber } from '../life/acting-on.ts'
-import { previewedOrder } from '../life/previewed-order.ts'
 import { askChoices, extensionTexts as texts } from './extensions.texts.ts'
 import { readTerm } from './read-extension.ts'
 

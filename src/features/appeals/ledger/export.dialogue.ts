@@ -1,5 +1,10 @@
 import type { Dialogue } from '../../../conversation/dialogue.ts'
-import { type OrderEffect, type OrderState, type Plan, previewedOrder } from '../life/previewed-order.ts'
+import {
+  type OrderEffect,
+  type OrderState,
+  type Plan,
+  previewedOrder,
+} from '../../../conversation/previewed-order.ts'
 import { ExportOrder } from './ledger.orders.ts'
 import { exportChoices, ledgerTexts as texts } from './ledger.texts.ts'
 

@@ -1,6 +1,11 @@
 import { type Dialogue, type Query, step } from '../../../conversation/dialogue.ts'
+import {
+  type OrderEffect,
+  type OrderState,
+  type Plan,
+  previewedOrder,
+} from '../../../conversation/previewed-order.ts'
 import type { Turn } from '../../../conversation/turn.ts'
-import { type OrderEffect, type OrderState, type Plan, previewedOrder } from '../life/previewed-order.ts'
 import { ImportOrder } from './ledger.orders.ts'
 import { importChoices, ledgerTexts as texts } from './ledger.texts.ts'
 

@@ -1,7 +1,7 @@
 import type { Answers, Desk, Performs } from '../../../conversation/desk.ts'
+import type { OrderEffect, PlanQuery } from '../../../conversation/previewed-order.ts'
 import { may } from '../../../kernel/person.ts'
 import type { AppealsParts } from '../appeals-parts.ts'
-import type { OrderEffect, PlanQuery } from '../life/previewed-order.ts'
 import { stripCalls } from '../reading/calls.ts'
 import { readingOf } from '../reading-of.ts'
 import { exportDialogue } from './export.dialogue.ts'

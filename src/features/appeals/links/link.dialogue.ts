@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { previewedOrder } from '../../../conversation/previewed-order.ts'
 import { OrderedNumber } from '../life/acting-on.ts'
 import { movesTexts } from '../life/moves.texts.ts'
-import { previewedOrder } from '../life/previewed-order.ts'
 import { linkChoices } from './links.texts.ts'
 
 export const LinkOrder = z.object({ number: OrderedNumber.optional(), unitWords: z.string() })

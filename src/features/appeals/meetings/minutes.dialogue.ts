@@ -1,5 +1,5 @@
+import { previewedOrder } from '../../../conversation/previewed-order.ts'
 import { movesTexts } from '../life/moves.texts.ts'
-import { previewedOrder } from '../life/previewed-order.ts'
 import { minutesChoices } from './meetings.texts.ts'
 import { amendMinutes, MinutesOrder } from './read-minutes.ts'
 

@@ -1,5 +1,5 @@
+import { previewedOrder } from '../../../conversation/previewed-order.ts'
 import { movesTexts } from '../life/moves.texts.ts'
-import { previewedOrder } from '../life/previewed-order.ts'
 import { pauseChoices } from './pauses.texts.ts'
 import { PauseOrder, pauseWords } from './read-pause.ts'
 

@@ -1,5 +1,5 @@
+import { type OrderState, previewedOrder } from '../../../conversation/previewed-order.ts'
 import type { Turn } from '../../../conversation/turn.ts'
-import { type OrderState, previewedOrder } from '../life/previewed-order.ts'
 import { askChoices, exclusionTexts as texts } from './exclusion.texts.ts'
 import { ExclusionOrder, readReason } from './read-exclusion.ts'
 

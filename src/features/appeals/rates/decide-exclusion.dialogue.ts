@@ -1,4 +1,4 @@
-import { previewedOrder } from '../life/previewed-order.ts'
+import { previewedOrder } from '../../../conversation/previewed-order.ts'
 import { decideChoices, exclusionTexts as texts } from './exclusion.texts.ts'
 import { DecisionOrder, readExclusionDecision } from './read-exclusion.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { previewedOrder } from '../../../conversation/previewed-order.ts'
 import { OrderedNumber } from '../life/acting-on.ts'
-import { previewedOrder } from '../life/previewed-order.ts'
 import { progressChoices, progressTexts as texts } from './progress.texts.ts'
 import { readProgress } from './read-progress.ts'
 

@@ -112,7 +112,9 @@ export function nearestTo(
   citations: Citation[] = [],
 ): NotFound {
   const nearest: NotFound['nearest'] = []
-  for (const { doc, title } of hits) {
+  for (const { doc, title, document } of hits) {
+    // A question that staff answered is no document to look into.
+    if (document.kind === 'answer') continue
     if (nearest.length < MOST_NEAREST && !nearest.some((other) => other.title === title))
       nearest.push({ doc, title })
   }
@@ -128,8 +130,10 @@ export function nearestTo(
 function figureFirst(best: Hit, shape: RegExp | undefined): Hit {
   if (shape === undefined || shape.test(best.text)) return best
   const coverage = coverageOf(best)
-  const share = (text: string) => coverage(new Set(tokensOf(text)))
-  const other = best.others.find(({ text }) => shape.test(text) && share(text) >= share(best.text) * NEARLY)
+  // What the title says of it (出口保险补助办法) the article with the figure need not say again.
+  const share = ({ heading, text }: Pick<Hit, 'heading' | 'text'>) =>
+    coverage(new Set(tokensOf(`${best.title} ${heading} ${text}`)))
+  const other = best.others.find((one) => shape.test(one.text) && share(one) >= share(best) * NEARLY)
   return other === undefined ? best : at(best, other)
 }
 

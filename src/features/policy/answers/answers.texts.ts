@@ -1,7 +1,7 @@
 /** How an answer from the documents reads, and how it is said that there is none. */
 
 import { validityTexts } from '../validity/validity.texts.ts'
-import { dayInWords, inMarks } from '../written.ts'
+import { asLine, dayInWords, inMarks } from '../written.ts'
 import type { Citation } from './citation.ts'
 
 const AS_WRITTEN = '以文件原文为准。'
@@ -49,7 +49,7 @@ export const answersTexts = {
   offer: () => '要不要登记成诉求，请工作人员来答复您？',
   offerLabels: { yes: '登记诉求', no: '不用了' },
   offerAgain: (question: string) =>
-    `“${shortened(question)}”这个问题没有查到。要登记成诉求吗？回“是”或“不用了”就行。`,
+    `“${asLine(question, 30)}”这个问题没有查到。要登记成诉求吗？回“是”或“不用了”就行。`,
   declined: () => '好的，这个问题先不登记。要问别的，直接说就行。',
   /** On top of another matter: first things first. */
   later: (notFound: string) => `${notFound}手头这件事办完后，可以把它另外登记成诉求。`,
@@ -78,18 +78,18 @@ function replied({ answeredBy, issuedOn, doc }: Citation): string {
 function whereToOpen({ link, doc, page }: Citation): string {
   const at = page === undefined ? '' : `第${page}页`
   if (link !== undefined) return `全文：${link}${at === '' ? '' : ` ${at}`}`
-  return /\.[a-z]{2,5}$/iu.test(doc) ? `文件：${doc}${at}` : ''
+  return /\.[a-z]{2,5}$/iu.test(doc) ? `文件：${doc}${at === '' ? '' : ` ${at}`}` : ''
 }
 
-/** 《慈善法》第三条; a title that ends in its own article number is not numbered twice. */
+/**
+ * 《慈善法》第三条; a title that ends in its own article number is not numbered twice. What a notice brings
+ * (关于印发〈…办法〉的通知) is cited by its own name: the articles are its.
+ */
 function named(title: string, locator: string): string {
+  const brought = /关于(?:印发|发布|公布)[《〈]([^《》〈〉]+)[》〉]的(?:通知|公告|决定)$/u.exec(title)?.[1]
+  if (brought !== undefined && /^第[^第]+条/u.test(locator)) return `${inMarks(brought)}${locator}`
   const article = /(第[^第条]+条)$/u.exec(title)?.[1]
   if (article !== undefined && locator.startsWith(article))
     return `${inMarks(title.slice(0, -article.length))}${locator}`
   return `${inMarks(title)}${locator}`
-}
-
-function shortened(words: string): string {
-  const line = words.replace(/\s+/gu, ' ').trim()
-  return [...line].length > 30 ? `${[...line].slice(0, 29).join('')}…` : line
 }

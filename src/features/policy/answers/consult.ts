@@ -53,7 +53,7 @@ export type Consultation = {
   before?: Before
 }
 
-type Asked = { search: string; asOf: string; said?: string }
+type Asked = { search: string; asOf: string; said?: string; within?: string }
 type Found = { outcome: Answered | NotFound; hits: readonly Hit[]; siblings: readonly DocumentFacts[] }
 
 /** Pure but for the library, which must be fresh. */
@@ -74,8 +74,8 @@ type LookedUp = { question: string; asked: Asked; found: Found; isIncomplete: bo
 
 /** The words by themselves, or together with what was asked before where they lean on it. */
 function lookUp(library: Library, said: string, consultation: Consultation): LookedUp {
-  const look = ({ question, search }: WholeQuestion): LookedUp => {
-    const asked = timeOf(library, search, consultation)
+  const look = ({ question, search, within }: WholeQuestion): LookedUp => {
+    const asked = { ...timeOf(library, search, consultation), ...(within === undefined ? {} : { within }) }
     return { question, asked, found: outcomeOf(library, asked, consultation), isIncomplete: false }
   }
   const alone = look({ question: said, search: said })
@@ -103,7 +103,7 @@ function timeOf(library: Library, question: string, consultation: Consultation):
   return { search: edition.rest, asOf: meant, said: meant }
 }
 
-function outcomeOf(library: Library, { search, asOf }: Asked, consultation: Consultation): Found {
+function outcomeOf(library: Library, { search, asOf, within }: Asked, consultation: Consultation): Found {
   const { eyes, today, links = [] } = consultation
   const options = { ...searching(consultation), ...(asOf === today ? {} : { past: true }) }
   const siblingsOf = (hits: readonly Hit[]) => library.titled(new Set(hits.map(({ title }) => title)), eyes)
@@ -111,6 +111,7 @@ function outcomeOf(library: Library, { search, asOf }: Asked, consultation: Cons
     const siblings = siblingsOf(hits)
     return { outcome: answerFrom(search, hits, { asOf, siblings, links, isNamed }), hits, siblings }
   }
+  if (within !== undefined) return goingOn(within)
   const among = library.named(search, eyes)
   if (among.size > 0) {
     const hits = library.search(search, { ...options, among })
@@ -124,6 +125,16 @@ function outcomeOf(library: Library, { search, asOf }: Asked, consultation: Cons
     if (found.outcome.kind === 'answered') return found
   }
   return from(library.search(search, options))
+
+  /** What is said elsewhere answers another question: the document that was cited comes first. */
+  function goingOn(title: string): Found {
+    const meant = library.named(`《${title}》`, eyes)
+    const found = from(library.search(search, options))
+    const { kind, citations } = found.outcome
+    if (meant.size === 0 || (kind === 'answered' && meant.has(citations[0]?.doc ?? ''))) return found
+    const there = from(library.search(search, { ...options, among: meant }))
+    return there.outcome.tier === 'nothing' ? found : there
+  }
 }
 
 const searching = ({ eyes, also, meant }: Consultation) => ({

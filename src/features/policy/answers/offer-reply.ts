@@ -1,5 +1,6 @@
 /** What somebody means who, offered to file an unanswered question, says neither yes nor no. */
 
+import { leansOnBefore } from './follow-up.ts'
 import { looksLikeRuleQuestion, RULE_QUESTION } from './rule-question.ts'
 
 export type OfferReply = 'another-question' | 'leave-it' | 'matter' | 'unclear'
@@ -13,6 +14,7 @@ export function readOfferReply(text: string): OfferReply {
   if (looksLikeRuleQuestion(text).score >= RULE_QUESTION) return 'another-question'
   const bare = text.replace(/@\S+/gu, '').replace(/[\s\p{P}]/gu, '')
   if (LEAVES_IT.test(bare) && bare.length < 20) return 'leave-it'
+  if (leansOnBefore(text)) return 'another-question'
   // What remains is long enough to be what happened: the intake reads it back before anything is filed.
   return bare.length >= SHORTEST_MATTER ? 'matter' : 'unclear'
 }

@@ -14,8 +14,9 @@ const LONGEST = 240
 const LONGEST_LIST = 450
 /** In shares of what is asked: what words of the asked shape are worth; from 0.1 to 0.3 measured the same on paragraphs. */
 const SHAPE_BONUS = 0.25
-/** The day below the last article is the document's and no part of the rule. */
-const DATE_BELOW = /\n\s*\d{4}年\d{1,2}月\d{1,2}日\s*$/u
+/** Who signed below the last article, and the day, are the document's and no part of the rule. */
+const SIGNED_BELOW =
+  /(?:\n\s*[^\n，。；：、]{2,40}(?:局|厅|部|委员会|办公[室厅]|政府|中心|联合会|公司)(?:办公室)?[ \t]*)*(?:\n\s*\d{4}年\d{1,2}月\d{1,2}日\s*)?$/u
 const ARTICLE = /条(?:之[一二三四五六七八九十]+)?$/u
 
 type Quotable = Pick<Hit, 'text' | 'locator' | 'asked'> &
@@ -30,7 +31,7 @@ export function quoteFrom(passage: Quotable, { shape, clause }: Wanted = {}): Qu
   const { text, locator, asked, title = '', kind } = passage
   const named = clause === undefined ? undefined : namedClause(text, locator, clause)
   if (named !== undefined) return named
-  const trimmed = text.replace(DATE_BELOW, '').trim() || text.trim()
+  const trimmed = text.replace(SIGNED_BELOW, '').trim() || text.trim()
   const isWhole = kind === 'row' || hasList(trimmed) || isNamed(locator, asked)
   // A clause is a thought; of a paragraph only what answers is quoted.
   const limit = isWhole ? LONGEST_LIST : isRule({ locator, title }) ? WHOLE : 0

@@ -5,7 +5,7 @@ import type { FileRef } from '../../../kernel/letter-draft.ts'
 import { addTexts as texts } from './add.texts.ts'
 import type { DocumentAudience } from './document-audience.ts'
 import type { LibraryEffect, LibraryFacts, LibraryQuery } from './library.effects.ts'
-import { readAudienceWords } from './read-corrections.ts'
+import { readAudienceWords } from './read-audience.ts'
 
 const File = z.object({
   sha256: z.string(),

@@ -12,6 +12,10 @@ export const FactChanges = z.object({
 })
 export type FactChanges = z.infer<typeof FactChanges>
 
+/** From when until when it holds, as staff said. */
+export const SaidDays = FactChanges.pick({ issuedOn: true, effectiveOn: true, endsOn: true })
+export type SaidDays = z.infer<typeof SaidDays>
+
 /** The facts with what was corrected; what nobody mentioned stays. */
 export function corrected<Facts extends Pick<DocumentFacts, 'title'>>(
   facts: Facts,

@@ -13,6 +13,7 @@ import type { LibraryEffect, LibraryQuery } from './library.effects.ts'
 import { type ListedDocument, libraryTexts as texts } from './library.texts.ts'
 import { type LibraryParts, performCorrect, performTakeIn } from './perform-library.ts'
 import type { StoredDocument } from './policy.store.ts'
+import { chamberNamed } from './read-audience.ts'
 import { readFileErrand } from './read-file-errand.ts'
 import { readLibraryWords } from './recognise-library.ts'
 import { removeDialogue } from './remove.dialogue.ts'
@@ -47,11 +48,7 @@ export function libraryDesk(service: PolicyService, parts: LibraryDeskParts): De
     },
     'policy.lastFiles': (_query, doing) =>
       parts.sentFiles.listLast(doing.by, new Date(doing.work.at.getTime() - LAST_FILE_MS), doing.work),
-    async 'policy.chamber'({ words }, doing) {
-      const { chambers } = await doing.directory()
-      const named = [...chambers.values()].filter(({ name }) => words.includes(name))
-      return named.length === 1 ? named[0] : undefined
-    },
+    'policy.chamber': async ({ words }, doing) => chamberNamed(words, await doing.directory()),
   }
   const performs: Performs<LibraryEffect> = {
     async 'policy.readFiles'({ files, audience }, doing) {

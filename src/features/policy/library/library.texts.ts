@@ -1,6 +1,6 @@
 /** What is said to whoever looks after the documents, and about which there are. */
 
-import { inMarks } from '../written.ts'
+import { asLine, inMarks } from '../written.ts'
 
 export interface ListedDocument {
   readonly title: string
@@ -29,7 +29,8 @@ export const libraryTexts = {
 
   whichToRemove: () =>
     '要删除哪份文件，请带上名字，例如“删除文件 用工补贴.md”。说“有哪些政策文件”可以看清单。',
-  noneNamed: (words: string) => `没有找到名字里有“${shortened(words)}”的文件。说“有哪些政策文件”可以看清单。`,
+  noneNamed: (words: string) =>
+    `没有找到名字里有“${asLine(words, 30)}”的文件。说“有哪些政策文件”可以看清单。`,
   severalNamed: (titles: readonly string[]) => `有几份文件都像，请把名字说全：\n${titles.join('\n')}`,
   confirmRemoval: (title: string, doc: string) =>
     `要删除的是${inMarks(title)}（${doc}）。删除后不再用它回答问题，原文件和记录仍然留存。确认删除吗？`,
@@ -40,8 +41,3 @@ export const libraryTexts = {
   staffRemoves: () => '删除政策文件由工商联工作人员来做。发现文件有错或过期，请告诉工作人员。',
   onlyInPrivate: () => '管理政策文件请在私聊里说。',
 } as const
-
-function shortened(words: string): string {
-  const line = words.replace(/\s+/gu, ' ').trim()
-  return [...line].length > 30 ? `${[...line].slice(0, 29).join('')}…` : line
-}

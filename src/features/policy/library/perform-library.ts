@@ -4,7 +4,7 @@ import type { Doing } from '../../../conversation/feature.ts'
 import { may } from '../../../kernel/person.ts'
 import { addTexts as texts } from './add.texts.ts'
 import { type AddFileParts, noteTakenIn } from './add-file.ts'
-import { corrected } from './fact-changes.ts'
+import { correctDocument } from './correct-document.ts'
 import type { LibraryEffect } from './library.effects.ts'
 import type { KeptReading } from './read-file-errand.ts'
 import { takeIn } from './take-in.ts'
@@ -62,19 +62,10 @@ export async function performCorrect(
   const { doc, changes, audience, checked } = order
   const by = person.code ?? 'stranger'
   parts.isChangedBy(doing.work)
-  await parts.store.lock(doing.work)
-  const there = (await parts.store.listNewest([doc], doing.work)).find(({ current }) => current)
-  if (there === undefined) return tell(texts.wasGone(doc), doing)
-  const facts = corrected(there.facts, changes)
-  await parts.store.change(
-    {
-      ...there,
-      facts,
-      audience: audience ?? there.audience,
-      checked: checked ? { by, at: doing.work.at } : there.checked,
-    },
-    doing.work,
-  )
+  const checkedBy = checked ? by : undefined
+  const now = await correctDocument(parts.store, doc, { changes, audience, checkedBy }, doing.work)
+  if (now === undefined) return tell(texts.wasGone(doc), doing)
+  const { facts } = now
   const fields = [...Object.keys(changes), ...(audience === undefined ? [] : ['audience'])].join(',')
   if (checked) doing.audit('policy.check', doc)
   else doing.audit('policy.correct', doc, { fields })

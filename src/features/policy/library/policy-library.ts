@@ -52,6 +52,8 @@ function enter(catalogue: Catalogue, id: string, facts: DocumentFacts, { audienc
 
 /** Passages that were not in the kept index, from which on it is worth keeping anew. */
 const WORTH_KEEPING = 2_000
+/** And of all passages at least this share: writing it costs more the larger it is. */
+const SHARE_WORTH_KEEPING = 0.1
 
 export function createLibrary(
   { store, kept, wordingsOf = () => [] }: LibraryParts,
@@ -62,35 +64,41 @@ export function createLibrary(
   const writers = new WeakSet<Work>()
   let known: number | undefined
   let loading: Promise<void> | undefined
-  /** Passages taken in since the index was kept. */
+  /** The generation of the index that was kept when this process began, and passages taken in since one was. */
+  let keptAt = 0
   let sinceKept = 0
+  let startedAt = new Date(0)
 
-  async function load(generation: number, work: Work): Promise<void> {
-    if (known === undefined && kept !== undefined) return loadFirst(generation, work.at, kept)
-    await takeUp(known ?? 0, (act) => act(work))
+  async function load(generation: number, within: Within): Promise<void> {
+    if (known === undefined) await begin()
+    await takeUp(known ?? keptAt, within)
     known = generation
+    if (kept === undefined || sinceKept < worthKeeping || sinceKept < index.passages * SHARE_WORTH_KEEPING)
+      return
+    sinceKept = 0
+    index.trim()
+    // Never needed: where it fails, the next start builds again.
+    await keepFor(kept.index, index, generation, ownTransactions).catch(() => undefined)
   }
 
-  /** In transactions of its own: what somebody waits in may not last as long as this. */
-  async function loadFirst(
-    generation: number,
-    at: Date,
-    { index: parts, transactions }: NonNullable<LibraryParts['kept']>,
-  ): Promise<void> {
-    const within: Within = (act) => transactions.inOne(at, act)
+  /** From what was kept, else from nothing. Also after a first reading that failed halfway. */
+  async function begin(): Promise<void> {
     const found = createCatalogue()
-    const restored = await restoreKept(parts, within, (id, facts, note) =>
-      enter(found, id, facts, note as Note),
-    )
+    const restored =
+      kept &&
+      (await restoreKept(kept.index, ownTransactions, (id, facts, note) =>
+        enter(found, id, facts, note as Note),
+      ))
     index = restored?.index ?? createPassageIndex()
     catalogue = restored === undefined ? createCatalogue() : found
+    keptAt = restored?.generation ?? 0
     sinceKept = 0
-    await takeUp(restored?.generation ?? 0, within)
-    known = generation
-    if (sinceKept < worthKeeping) return
-    sinceKept = 0
-    // Never needed: where it fails, the next start builds again.
-    await keepFor(parts, index, generation, within).catch(() => undefined)
+  }
+
+  /** What somebody asks in lasts half a minute at most; a hundred thousand documents that came at once take longer. */
+  const ownTransactions: Within = (act) => {
+    if (kept === undefined) throw new Error('There are no transactions to be had.')
+    return kept.transactions.inOne(startedAt, act)
   }
 
   async function takeUp(from: number, within: Within): Promise<void> {
@@ -125,10 +133,12 @@ export function createLibrary(
 
   const factsOf = ({ id }: Entry) => (index.find(id) as { facts: DocumentFacts }).facts
 
-  async function refreshTo(generation: number, work: Work): Promise<void> {
+  async function refreshTo(generation: number, at: Date, within: Within): Promise<void> {
     while (known === undefined || known < generation) {
+      startedAt = at
+      const reading = kept === undefined ? within : ownTransactions
       // One reading at a time, for everybody who asks; it may have begun before the last change, then once more.
-      loading ??= load(generation, work).finally(() => {
+      loading ??= load(generation, reading).finally(() => {
         loading = undefined
       })
       await loading
@@ -137,14 +147,13 @@ export function createLibrary(
 
   return {
     async refresh(work) {
-      if (!writers.has(work)) await refreshTo(await store.generation(work), work)
+      if (writers.has(work)) return
+      await refreshTo(await store.generation(work), work.at, (act) => act(work))
     },
     async ready(at) {
-      if (kept === undefined || known !== undefined) return
-      const { transactions } = kept
-      const generation = await transactions.inOne(at, (work) => store.generation(work))
-      // Nothing is done with this handle but reading its time: the loading opens its own.
-      await refreshTo(generation, { at })
+      if (kept === undefined) return
+      const generation = await kept.transactions.inOne(at, (work) => store.generation(work))
+      await refreshTo(generation, at, ownTransactions)
     },
     isChangedBy: (work) => void writers.add(work),
     search(question, { eyes, among, past = false, also = [], ...options }) {

@@ -3,6 +3,7 @@
 import { DATE_PATTERN, readDate } from '../reading/chinese-dates.ts'
 import type { DocumentAudience } from './document-audience.ts'
 import type { FactChanges } from './fact-changes.ts'
+import { readAudienceWords } from './read-audience.ts'
 
 export interface Corrections {
   readonly changes: FactChanges
@@ -27,23 +28,6 @@ const DAYS: readonly (readonly [field: Field, pattern: RegExp])[] = [
 ]
 const NO_END = /(?:长期|一直)有效|没有(?:有效期|截止|期限)|不设期限/u
 const NOTHING = /^(?:没有|无|空着?|不写)$/u
-
-const AUDIENCES: readonly (readonly [audience: DocumentAudience, pattern: RegExp])[] = [
-  [
-    'internal',
-    /内部(?:文件|资料|用|看|掌握|使用)?|(?:只|仅)(?:给|限|供)?(?:工作人员|领导|机关)|不(?:要)?(?:对外|公开)|别(?:对外|公开)/u,
-  ],
-  [
-    'members',
-    /(?:只|仅|限)(?:给|限|供|对|让)?(?:全体)?会员|会员(?:才能|可以?|能)?(?:看|查)|^会员(?:企业)?$/u,
-  ],
-  ['everybody', /公开|所有人|谁都(?:能|可以)|大家都?(?:能|可以)?(?:看|查)?|对外/u],
-]
-
-/** Whom it is for, or undefined where nothing of it is said. A chamber's name is looked up by whoever asks. */
-export function readAudienceWords(text: string): DocumentAudience | undefined {
-  return AUDIENCES.find(([, pattern]) => pattern.test(text))?.[0]
-}
 
 export function readCorrections(text: string): Corrections {
   const changes: FactChanges = {}

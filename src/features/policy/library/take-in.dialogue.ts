@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Dialogue, type Step, step } from '../../../conversation/dialogue.ts'
+import { asLine } from '../written.ts'
 import { addTexts as texts } from './add.texts.ts'
 import type { DocumentAudience } from './document-audience.ts'
 import { corrected, FactChanges } from './fact-changes.ts'
@@ -103,7 +104,7 @@ export const takeInDialogue: Dialogue<TakeInState, Partial<Pick<LibraryFacts, 'c
       }
       const isUnread = Object.keys(heard.changes).length === 0 && whom === audience
       return isUnread
-        ? step(state, [{ text: texts.notRead(shortened(turn.said.text)), choices: choices() }])
+        ? step(state, [{ text: texts.notRead(asLine(turn.said.text, 20)), choices: choices() }])
         : step(next, takeInDialogue.resume(next))
     }
     return step(state, takeInDialogue.resume(state))
@@ -119,5 +120,3 @@ export const takeInDialogue: Dialogue<TakeInState, Partial<Pick<LibraryFacts, 'c
   },
   title: (state) => ('name' in state ? state.name : ''),
 }
-
-const shortened = (text: string) => (text.length > 20 ? `${text.slice(0, 20)}…` : text).replace(/\s+/gu, ' ')

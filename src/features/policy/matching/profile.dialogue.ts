@@ -88,6 +88,8 @@ export const profileDialogue: Dialogue<ProfileState, Known, MatchingEffect> = {
     return step({ step: 'telling', times: state.times + 1 }, [{ text: texts.nothingRead() }])
   },
   choices: (state) => (state.step === 'dropping' ? choices() : []),
+  // More is welcome, not needed: other talk does not bring it up again.
+  standsAlone: (state) => state.step === 'telling',
   resume(state) {
     if (state.step === 'telling') return [{ text: texts.goOn() }]
     if (state.step !== 'dropping') return []

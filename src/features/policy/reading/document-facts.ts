@@ -97,11 +97,11 @@ function startWhenIssued(text: string, issuedOn: string | undefined): string | u
   return addDays(issuedOn, readNumeral(match[1] ?? '') || 0)
 }
 
-/** Without the sentences on when another document begins or ends: 《…》自2025年7月1日起废止. */
+/** Without the sentences on when another document begins or ends: 《…》自2025年7月1日起废止. A title has an end: of a list of thousands each would be read to the last. */
 function withoutOthers(text: string): string {
   return text.replace(
     new RegExp(
-      `《[^。；\\n]*?》[^。；，\\n]{0,30}?${DATE_PATTERN}\\s*(?:起|开始)?[^。；，\\n]{0,6}(?:废止|失效|停止|不再)`,
+      `《[^。；\\n]{0,80}?》[^。；，\\n]{0,30}?${DATE_PATTERN}\\s*(?:起|开始)?[^。；，\\n]{0,6}(?:废止|失效|停止|不再)`,
       'gu',
     ),
     '',

@@ -1,6 +1,7 @@
 /** Writes an index in parts and reads it again, so that a start need not build it. */
 
 import type { DocumentFacts } from '../library/policy-document.ts'
+import type { Held } from './compose-hit.ts'
 import {
   createPackedList,
   type DocumentsPart,
@@ -18,7 +19,7 @@ import type { Works } from './works.ts'
 /** What an index is made of. */
 export type KeptIndex = {
   /** In the order of their passages. `record` of the document; its passages are numbered from `first` on. */
-  documents: Map<string, { id: string; doc: string; record: number; first: number; count: number }>
+  documents: Map<string, Held>
   /** Of documents, each a pair of facts (its name `doc` among them) and a note. */
   records: Records
   /** Of passages, by their number. */
@@ -162,10 +163,7 @@ function restoreDocuments(
 
 function restoreTerms(postings: Postings, { terms, counts }: TermsPart, body: Uint8Array): void {
   const read = readPackedLists(body)
-  for (const [at, term] of terms.entries()) {
-    const count = counts[at] as number
-    postings.fill(term, count, (block, from) => read(count, block, from))
-  }
+  for (let at = 0; at < terms.length; at += 1) postings.fill(terms[at] as string, counts[at] as number, read)
 }
 
 const noDocuments = (): DocumentsPart => ({

@@ -10,7 +10,9 @@ const SHORTEST_PART = 6
 
 /** A title without 中华人民共和国, an edition in brackets, 关于印发…的通知: two editions have the same. */
 export function plainTitle(title: string): string {
-  const issued = /关于(?:印发|发布|公布)[《〈]?(.+?)[》〉]?的(?:通知|公告|决定)$/u.exec(title)?.[1]
+  const issued = title.includes('关于')
+    ? /关于(?:印发|发布|公布)[《〈]?(.+?)[》〉]?的(?:通知|公告|决定)$/u.exec(title)?.[1]
+    : undefined
   return flat(issued ?? title)
     .replace(/^中华人民共和国/u, '')
     .replace(/(?:\([^()]*\))+$/u, '')
@@ -60,6 +62,18 @@ function saidPart(title: string, said: string): string | undefined {
     if (said.includes(title.slice(from))) return title.slice(from)
   }
   return undefined
+}
+
+/** Whether the words are how people shorten the title: its characters in its order, close together (研发补助 for 研发费用补助). */
+export function isShortFor(words: string, title: string): boolean {
+  const [first = '', ...rest] = flat(words)
+  if (rest.length + 1 < SHORTEST) return false
+  const said = flat(title)
+  for (let from = said.indexOf(first); from !== -1; from = said.indexOf(first, from + 1)) {
+    const last = rest.reduce((at, sign) => (at === -1 ? -1 : said.indexOf(sign, at + 1)), from)
+    if (last !== -1 && last - from <= rest.length * 2) return true
+  }
+  return false
 }
 
 function flat(text: string): string {

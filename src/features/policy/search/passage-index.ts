@@ -3,13 +3,14 @@
 import type { DocumentFacts, Passage, ReadDocument } from '../library/policy-document.ts'
 import { askedTerms, termsOfWordings } from './asked-terms.ts'
 import { bestOf } from './best-of.ts'
-import { fuse } from './fuse.ts'
+import { composeHit, type Held } from './compose-hit.ts'
+import { fuseScores } from './fuse.ts'
 import type { Hit, PassageKey, SearchOptions } from './hit.ts'
 import { type KeptIndex, keepIndex, type OnDocument, restoreInto } from './kept-index.ts'
 import { createNumbers } from './numbers.ts'
+import { termsOfPassage } from './passage-terms.ts'
 import { createPostings } from './postings.ts'
 import { createRecords } from './records.ts'
-import { articleTokensOf, clauseTokensOf, tokensOf } from './tokens.ts'
 import { createWorks } from './works.ts'
 
 export type { Hit, PassageKey, SearchOptions } from './hit.ts'
@@ -17,7 +18,6 @@ export type { Hit, PassageKey, SearchOptions } from './hit.ts'
 // Measured on lay questions to statutes and on encyclopaedia paragraphs; `npm run bench:search` prints the figures.
 const SATURATION = 1.0
 const LENGTH_SHARE = 0.75
-const TITLE_TIMES = 1
 
 /** A document as it is taken in. */
 export type Indexed = ReadDocument & {
@@ -41,19 +41,13 @@ export type PassageIndex = {
   ids(): Iterable<string>
   /** The whole index in parts of some megabytes, as `restorePassageIndex` takes them. Nothing may change meanwhile. */
   keep(): Iterable<Uint8Array>
+  /** Gives up room that was kept for growing; worth it after very much was added. */
+  trim(): void
   readonly documents: number
   readonly passages: number
   /** Bytes outside the heap, of postings and texts. */
   readonly bytes: number
 }
-
-/** `record` of its facts and note; its passages are numbered from `first` on. */
-type Held = { id: string; doc: string; record: number; first: number; count: number }
-type Scored = { number: number; score: number; place: number }
-
-const MOST_OTHERS = 4
-/** How many of the best passages by words take part where they are fused with those by meaning. */
-const FUSED = 200
 
 /** Removed passages leave gaps in the numbering; it is made anew once gaps outnumber passages by this many. */
 const GAPS_ALLOWED = 10_000
@@ -112,7 +106,7 @@ function openIndex(opened: KeptIndex): PassageIndex {
       holders.push(held)
       const number = texts.add(passage)
       let length = 0
-      for (const [term, times] of termsOf(facts, passage)) {
+      for (const [term, times] of termsOfPassage(facts, passage)) {
         postings.add(term, number, times)
         length += times
       }
@@ -128,7 +122,8 @@ function openIndex(opened: KeptIndex): PassageIndex {
     if (held === undefined) return false
     const facts = factsOf(held)
     for (let number = held.first; number < held.first + held.count; number += 1) {
-      for (const term of termsOf(facts, texts.read<Passage>(number)).keys()) postings.remove(term, number)
+      for (const term of termsOfPassage(facts, texts.read<Passage>(number)).keys())
+        postings.remove(term, number)
       totalLength -= lengths.at(number)
       passages -= 1
       holders[number] = undefined
@@ -180,22 +175,21 @@ function openIndex(opened: KeptIndex): PassageIndex {
       isLeftOut: ({ id }) => mayRead?.(id) === false,
       inOrder,
     })
-    return best.map((held) => ({ ...toHit(held, places), asked, also: worded }))
+    return best.map((held) => ({
+      ...composeHit(held, { scores, places }, { records, texts }),
+      asked,
+      also: worded,
+    }))
   }
 
   /** Where each passage stands by words and by meaning together. */
   function placesOf(meant: readonly PassageKey[]): Float64Array {
-    const numbers = meant.flatMap((key) => numberOf(key) ?? [])
-    const cutoff = scores.toSorted().at(-FUSED) ?? 0
-    const byWords: number[] = []
-    for (let number = 0; number < scores.length; number += 1) {
-      const score = scores[number] as number
-      if (score > 0 && score >= cutoff) byWords.push(number)
-    }
-    byWords.sort((one, other) => (scores[other] as number) - (scores[one] as number) || one - other)
-    const places = new Float64Array(scores.length)
-    for (const [number, worth] of fuse([byWords, [...new Set(numbers)]])) places[number] = worth
-    return places
+    const numbers = new Set(meant.flatMap((key) => numberOf(key) ?? []))
+    return fuseScores(scores, [...numbers], (one, other) => {
+      const [holder, than] = [holders[one], holders[other]]
+      // Their numbers depend on when they were taken in, and so on the process; their documents do not.
+      return (holder && than && inOrder(holder, than)) || one - other
+    })
   }
 
   function numberOf({ id, position }: PassageKey): number | undefined {
@@ -203,35 +197,6 @@ function openIndex(opened: KeptIndex): PassageIndex {
     if (held === undefined) return undefined
     const at = passagesIn(held).findIndex((passage) => passage.position === position)
     return at === -1 ? undefined : held.first + at
-  }
-
-  function toHit(held: Held, places: Float64Array): Omit<Hit, 'asked' | 'also'> {
-    const { id, doc, first, count } = held
-    const ranked: Scored[] = []
-    for (let number = first; number < first + count; number += 1) {
-      const place = places[number] as number
-      if (place > 0) ranked.push({ number, score: scores[number] as number, place })
-    }
-    ranked.sort(
-      (one, other) => other.place - one.place || other.score - one.score || one.number - other.number,
-    )
-    const [best, ...rest] = ranked as [Scored, ...Scored[]]
-    const document = factsOf(held)
-    const passage = texts.read<Passage>(best.number)
-    // A reviewed answer is found by the question it answers; its words follow, and may share none with what was asked.
-    const following = passage.kind === 'question' ? upTo(MOST_OTHERS, best.number + 1, first + count) : []
-    const others = new Set([...following, ...rest.map(({ number }) => number)])
-    return {
-      id,
-      doc,
-      title: document.title,
-      ...passage,
-      score: best.score,
-      document,
-      others: [...others].slice(0, MOST_OTHERS).map((number) => texts.read<Passage>(number)),
-      ...(best.number === first ? {} : { previous: texts.read<Passage>(best.number - 1) }),
-      ...(best.number === first + count - 1 ? {} : { next: texts.read<Passage>(best.number + 1) }),
-    }
   }
 
   return {
@@ -250,6 +215,7 @@ function openIndex(opened: KeptIndex): PassageIndex {
     },
     ids: () => documents.keys(),
     keep: () => keepIndex({ documents, records, texts, lengths, postings }),
+    trim: () => postings.trim(),
     get documents() {
       return documents.size
     },
@@ -262,10 +228,6 @@ function openIndex(opened: KeptIndex): PassageIndex {
   }
 }
 
-function upTo(most: number, from: number, end: number): number[] {
-  return Array.from({ length: Math.max(0, Math.min(most, end - from)) }, (_, at) => from + at)
-}
-
 /** The document of each passage by its number, with gaps where it was removed. */
 function holdersOf(documents: ReadonlyMap<string, Held>): (Held | undefined)[] {
   const holders: (Held | undefined)[] = []
@@ -276,16 +238,4 @@ function holdersOf(documents: ReadonlyMap<string, Held>): (Held | undefined)[] {
 function inOrder(one: Held, other: Held): number {
   if (one.doc !== other.doc) return one.doc < other.doc ? -1 : 1
   return one.id < other.id ? -1 : 1
-}
-
-function termsOf(document: DocumentFacts, passage: Passage): Map<string, number> {
-  const terms = new Map<string, number>()
-  const count = (tokens: readonly string[], times: number) => {
-    for (const token of tokens) terms.set(token, (terms.get(token) ?? 0) + times)
-  }
-  count(tokensOf(`${document.title} ${passage.heading}`), TITLE_TIMES)
-  count(tokensOf(passage.text), 1)
-  count(articleTokensOf(`${document.title} ${passage.locator}`).slice(0, 1), TITLE_TIMES)
-  count(clauseTokensOf(passage.locator), TITLE_TIMES)
-  return terms
 }

@@ -16,7 +16,9 @@ export type Postings = {
   /** Makes room for so many postings, so that filling moves nothing. */
   expect(postings: number): void
   /** The whole list of a term that is not there yet: `read` writes so many postings (see `posting`) from a place on. */
-  fill(term: string, count: number, read: (block: Uint32Array, from: number) => void): void
+  fill(term: string, count: number, read: (count: number, block: Uint32Array, from: number) => void): void
+  /** Gives up the room that growing lists have in hand: up to half of all of it. */
+  trim(): void
   /** Of all terms together. */
   readonly size: number
   /** In how many passages the term stands. */
@@ -105,6 +107,12 @@ export function createPostings(saturation = 1): Postings {
     return low
   }
 
+  function size(): number {
+    let postings = 0
+    for (let list = 0; list < numbers.size * WIDTH; list += WIDTH) postings += lists[list + LENGTH] as number
+    return postings
+  }
+
   return {
     add(term, passage, times) {
       const list = open(term, 1)
@@ -131,8 +139,22 @@ export function createPostings(saturation = 1): Postings {
     },
     fill(term, count, read) {
       const list = open(term, count)
-      read(block, lists[list + START] as number)
+      read(count, block, lists[list + START] as number)
       lists[list + LENGTH] = count
+    },
+    trim() {
+      const packed = new Uint32Array(size())
+      end = 0
+      for (let list = 0; list < numbers.size * WIDTH; list += WIDTH) {
+        const start = lists[list + START] as number
+        const length = lists[list + LENGTH] as number
+        packed.set(block.subarray(start, start + length), end)
+        lists[list + START] = end
+        lists[list + ROOM] = length
+        end += length
+      }
+      block = packed
+      free.clear()
     },
     count(term) {
       const list = find(term)
@@ -171,10 +193,7 @@ export function createPostings(saturation = 1): Postings {
       }
     },
     get size() {
-      let postings = 0
-      for (let list = 0; list < numbers.size * WIDTH; list += WIDTH)
-        postings += lists[list + LENGTH] as number
-      return postings
+      return size()
     },
     get bytes() {
       return block.byteLength + lists.byteLength + numbers.bytes

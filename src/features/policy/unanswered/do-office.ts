@@ -2,6 +2,7 @@
 
 import type { Doing } from '../../../conversation/feature.ts'
 import { mayApprove } from '../../../kernel/person.ts'
+import { readBareAudience } from '../library/read-audience.ts'
 import { listAddressees } from './addressees.ts'
 import { readDraft } from './draft-words.ts'
 import { feedbackTexts } from './feedback.texts.ts'
@@ -12,7 +13,6 @@ import { publishReviewed } from './publish-reviewed.ts'
 import { tellAskers } from './tell-askers.ts'
 import { isPublished, type Unanswered } from './unanswered.ts'
 import type { DeskParts } from './unanswered-parts.ts'
-import { readAudienceWords } from './who-may-read.ts'
 
 export async function doOffice(order: OfficeOrder, parts: DeskParts, doing: Doing): Promise<void> {
   const found = await standing(order, parts, doing)
@@ -41,7 +41,7 @@ export async function doOffice(order: OfficeOrder, parts: DeskParts, doing: Doin
     }
     case 'audience': {
       const directory = await doing.directory()
-      const audience = readAudienceWords(order.words, directory)
+      const audience = readBareAudience(order.words, directory)
       if (audience === undefined) return
       parts.unanswered.save({ ...one, audience }, doing.work)
       const said = audienceInWords(audience, (code) => directory.chambers.get(code)?.name ?? code)

@@ -1,7 +1,6 @@
 /** What is said to whoever asked: the answer that came later, a correction, thanks for a 不对. */
 
-import { dayInWords } from '../written.ts'
-import { asLine } from './one-line.ts'
+import { asLine, dayInWords } from '../written.ts'
 
 export const feedbackTexts = {
   notedAndWhat: (question: string) =>
@@ -9,7 +8,7 @@ export const feedbackTexts = {
   noted: (question: string) =>
     `谢谢提醒。“${asLine(question)}”的答复和您说的情况，已请工作人员核对，有结果会私信告诉您；核对之前请先不要按原来的答复办。`,
   notedInGroup: () => '谢谢提醒，已请工作人员核对，有结果会私信告诉您。核对之前，请先不要按这条答复办。',
-  passedOn: () => '已一并转给工作人员。',
+  passedOn: () => '已作为补充一并转给工作人员。如果说的是另一件事，请再说一遍。',
   enough: () => '好的，有结果会告诉您。',
   whichAnswer: () => '没有找到您说的是哪条答复。请回复那条答复说“不对”，或者把问题再问一遍。',
 

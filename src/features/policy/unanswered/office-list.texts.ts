@@ -1,8 +1,7 @@
 /** The list of questions that wait, and one of them whole, as staff and reviewers read it. */
 
 import { dayOf } from '../../../kernel/clock.ts'
-import { dayInWords } from '../written.ts'
-import { asLine } from './one-line.ts'
+import { asLine, dayInWords } from '../written.ts'
 import type { Unanswered } from './unanswered.ts'
 
 export interface Listed {

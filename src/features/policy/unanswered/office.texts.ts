@@ -2,9 +2,8 @@
 
 import { dayOf } from '../../../kernel/clock.ts'
 import type { DocumentAudience } from '../library/document-audience.ts'
-import { dayInWords } from '../written.ts'
+import { asLine, dayInWords } from '../written.ts'
 import type { OfficeOrder } from './office-order.ts'
-import { asLine } from './one-line.ts'
 import type { Unanswered } from './unanswered.ts'
 
 /** How many would be told, by what they are told. */

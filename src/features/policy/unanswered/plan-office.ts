@@ -1,18 +1,19 @@
 /** What an order of the staff would mean now, and what of it is missing or cannot be. */
 
 import type { Doing } from '../../../conversation/feature.ts'
+import type { Plan } from '../../../conversation/previewed-order.ts'
 import { digest } from '../../../files/digest.ts'
 import { dayNumber, dayOf, shanghaiMidnight } from '../../../kernel/clock.ts'
+import type { Choice } from '../../../kernel/letter-draft.ts'
 import { may, mayApprove } from '../../../kernel/person.ts'
+import { readBareAudience } from '../library/read-audience.ts'
 import { listAddressees } from './addressees.ts'
 import { readDraft } from './draft-words.ts'
 import { audienceInWords, officeTexts as texts } from './office.texts.ts'
 import { findNumber, type OfficeOrder } from './office-order.ts'
 import { personalIn } from './personal-words.ts'
-import type { OfficePlan } from './unanswered.effects.ts'
 import { isPublished, type Unanswered } from './unanswered.ts'
 import type { DeskParts } from './unanswered-parts.ts'
-import { readAudienceWords } from './who-may-read.ts'
 
 const LONGEST_ANSWER = 1_500
 /** An answer is looked at again after a year where nobody says when. */
@@ -84,7 +85,10 @@ function refusal(one: Unanswered, verb: OfficeOrder['verb']): string | undefined
   }
 }
 
+type OfficePlan = Plan<OfficeOrder>
+
 export async function planOffice(order: OfficeOrder, parts: DeskParts, doing: Doing): Promise<OfficePlan> {
+  if (doing.by.chat.kind === 'group') return { kind: 'refused', text: texts.onlyInPrivate() }
   const found = await standing({ ...order, seen: null }, parts, doing)
   if ('refused' in found) return { kind: 'refused', text: found.refused }
   if ('asking' in found) return { kind: 'asking', question: found.asking }
@@ -92,11 +96,12 @@ export async function planOffice(order: OfficeOrder, parts: DeskParts, doing: Do
   const { number } = one
   const ask = (question: string): OfficePlan => ({ kind: 'asking', question })
   const seen = order.verb === 'review' ? readBack(one) : null
-  const ready = (preview: string, wider = 0): OfficePlan => ({
+  const ready = (preview: string, ways?: readonly Choice[]): OfficePlan => ({
     kind: 'ready',
     order: { ...order, number, seen },
     preview,
-    wider,
+    number: number.slice('W-'.length),
+    ...(ways === undefined ? {} : { ways }),
   })
   const directory = await doing.directory()
   const readers = (audience = one.audience) =>
@@ -114,7 +119,7 @@ export async function planOffice(order: OfficeOrder, parts: DeskParts, doing: Do
       const { tellings, wider } = await listAddressees(one, order, parts, doing)
       const by = directory.people.get(one.answeredBy ?? '')?.name ?? one.answeredBy ?? ''
       const personal = personalIn([one.question, one.answer, one.basis].join('\n'), directory)
-      return ready(texts.reviewPreview(one, readers(), by, tellings, personal), wider)
+      return ready(texts.reviewPreview(one, readers(), by, tellings, personal), wideWay(order, wider))
     }
     case 'return':
       return words === '' ? ask(texts.whyReturn(number)) : ready(texts.returnPreview(one, words))
@@ -123,7 +128,7 @@ export async function planOffice(order: OfficeOrder, parts: DeskParts, doing: Do
     case 'withdraw':
       return words === '' ? ask(texts.whyWithdraw(number)) : ready(texts.withdrawPreview(one, words))
     case 'audience': {
-      const audience = readAudienceWords(words, directory)
+      const audience = readBareAudience(words, directory)
       if (audience === undefined) return ask(texts.whichAudience(number))
       return ready(texts.audiencePreview(one, readers(audience)))
     }
@@ -139,4 +144,9 @@ export async function planOffice(order: OfficeOrder, parts: DeskParts, doing: Do
       return into === undefined ? ask(texts.noSuch(other)) : ready(texts.mergePreview(one, into))
     }
   }
+}
+
+/** A correction also for everybody who was shown the same passage, where that would tell more people. */
+function wideWay({ wide }: OfficeOrder, wider: number): readonly Choice[] | undefined {
+  return wider > 0 && !wide ? [{ id: 'wide', label: texts.labels.wide(wider) }] : undefined
 }

@@ -7,7 +7,6 @@ import { may } from '../../../kernel/person.ts'
 import { withoutCalls } from '../said-to-us.ts'
 import type { FeedbackData } from './feedback.dialogue.ts'
 import type { OfficeListData } from './office-list.dialogue.ts'
-import type { OfficeData } from './office-order.dialogue.ts'
 import { findNumber, readOfficeOrder, readShow, withoutNumber } from './office-order.ts'
 import { readFeedback } from './read-feedback.ts'
 import type { OfficeList } from './unanswered.effects.ts'
@@ -42,10 +41,9 @@ function officeWords(said: Said, { by: { person }, inProgress }: Listening): rea
   const order =
     isOffice && readFeedback(withoutNumber(said.text)) === undefined ? readOfficeOrder(said.text) : undefined
   if (order === undefined) return []
-  const data: OfficeData = { order }
   // Said while another is read back it takes that one's place, so that no old preview is left behind.
   const band = inProgress === 'policy.office' ? 'role' : 'command'
-  return [{ ...command, band, dialogue: 'policy.office', words: [order.number ?? order.verb], data }]
+  return [{ ...command, band, dialogue: 'policy.office', words: [order.number ?? order.verb], data: order }]
 }
 
 function readList(bare: string): OfficeList | undefined {

@@ -16,7 +16,7 @@ import type { DeskParts } from './unanswered-parts.ts'
 /** 待答问题: what was asked in vain or answered wrongly, the staff's reviewed answers, and who has to hear of them. */
 export function unansweredDesk(parts: DeskParts): Desk {
   const answers: Answers<UnansweredQuery> = {
-    'policy.planOffice': ({ order }, doing) => planOffice(order, parts, doing),
+    'policy.plan-office': ({ order }, doing) => planOffice(order, parts, doing),
     'policy.officeList': ({ wanted }, doing) => listOffice(wanted, parts, doing),
     'policy.answerMeant': (named, doing) => answerMeant(named, parts, doing),
   }

@@ -1,21 +1,9 @@
 /** What the talk about questions that wait asks for before its step, and what it wants done. */
 
 import type { Effect, Query } from '../../../conversation/dialogue.ts'
+import type { OrderEffect, PlanQuery } from '../../../conversation/previewed-order.ts'
 import type { AnswersEffect } from '../answers/answers.effects.ts'
 import type { OfficeOrder } from './office-order.ts'
-
-/** What an order would mean now. */
-export type OfficePlan =
-  | { readonly kind: 'refused'; readonly text: string }
-  | { readonly kind: 'asking'; readonly question: string }
-  | {
-      readonly kind: 'ready'
-      /** As it was understood, with its number. */
-      readonly order: OfficeOrder
-      readonly preview: string
-      /** How many more would be told if everybody were who was shown the same passage; 0: not on offer. */
-      readonly wider: number
-    }
 
 /** `waiting`, `answered`, or one question by its number. */
 export type OfficeList =
@@ -34,13 +22,13 @@ export interface AnswerNamed {
 }
 
 export type UnansweredQuery =
-  | (Query & { readonly ask: 'policy.planOffice'; readonly order: OfficeOrder })
+  | PlanQuery<OfficeOrder, 'policy.plan-office'>
   | (Query & { readonly ask: 'policy.officeList'; readonly wanted: OfficeList })
   | (Query & { readonly ask: 'policy.answerMeant' } & AnswerNamed)
 
 export type NoteAsking = Extract<AnswersEffect, { kind: 'policy.noteAsking' }>
 
-export type OfficeEffect = Effect & { readonly kind: 'policy.office'; readonly order: OfficeOrder }
+export type OfficeEffect = OrderEffect<OfficeOrder, 'policy.office'>
 
 export type NoteFeedback = Effect & {
   readonly kind: 'policy.noteFeedback'

@@ -35,12 +35,3 @@ export function mayBeTold(
   const home = { platform: '', account: '', kind: 'private', chatId: '' } as const
   return maySee(eyesOfListeners({ person, personId: '', chat: home, home, at }, directory), audience)
 }
-
-/** 会员, 内部, 所有人 or the name of a chamber, as staff say it. */
-export function readAudienceWords(words: string, directory: Directory): DocumentAudience | undefined {
-  if (/所有人|大家|全部|公开|谁都/u.test(words)) return 'everybody'
-  const chamber = [...directory.chambers.values()].find(({ name }) => words.includes(name))
-  if (chamber !== undefined) return `chamber:${chamber.code}`
-  if (/内部|工作人员/u.test(words)) return 'internal'
-  return /会员/u.test(words) ? 'members' : undefined
-}

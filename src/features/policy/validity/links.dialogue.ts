@@ -58,6 +58,7 @@ export const linksDialogue: Dialogue<
     }
   },
   choices: (state) => (state.step === 'asking' ? choices() : []),
+  standsAlone: (state) => state.step === 'asking',
   resume: (state) => (state.step === 'asking' ? [{ text: state.link.text, choices: choices() }] : []),
 }
 

@@ -22,22 +22,6 @@ export interface Decision {
   readonly other?: string
 }
 
-/** Days of a document that staff said; null takes a day away, undefined leaves it. */
-export interface SaidDays {
-  readonly issuedOn?: string
-  readonly effectiveOn?: string
-  readonly endsOn?: string | null
-}
-
-/** A current document that ends, or ended. */
-export interface EndingDocument {
-  readonly id: string
-  readonly doc: string
-  readonly title: string
-  readonly documentNumber: string | undefined
-  readonly endsOn: string
-}
-
 export interface LinksStore {
   /** What a document says about another is kept once, and what was decided stays: gives each as it is kept. */
   note(links: readonly StoredLink[], work: Work): Promise<readonly StoredLink[]>
@@ -53,12 +37,4 @@ export interface LinksStore {
   generation(work: Work): Promise<number>
   /** Found, and staff have not been asked to look at them; marks them as asked. */
   takeUntold(limit: number, work: Work): Promise<readonly StoredLink[]>
-  /** False where nothing of that name is current. Every process reads the document anew. */
-  setDays(doc: string, days: SaidDays, work: Work): Promise<boolean>
-  /** Current documents that end from one day to another, the earliest end first. */
-  listEnding(from: string, to: string, work: Work): Promise<readonly EndingDocument[]>
-  /** The same, only those of whose end staff were not told; marks them as told. */
-  takeEndingUntold(from: string, to: string, work: Work): Promise<readonly EndingDocument[]>
-  /** The earliest end from a day on of which staff were not told. */
-  nextEndUntold(from: string, work: Work): Promise<string | undefined>
 }

@@ -1,14 +1,16 @@
 /** What an order about when a document holds would mean, and its doing. */
 
 import type { Doing } from '../../../conversation/feature.ts'
+import type { Plan } from '../../../conversation/previewed-order.ts'
 import { dayOf } from '../../../kernel/clock.ts'
 import { newId } from '../../../kernel/ids.ts'
+import { corrected } from '../library/fact-changes.ts'
 import type { StoredDocument } from '../library/policy.store.ts'
 import type { DocumentFacts } from '../library/policy-document.ts'
 import type { PolicyService } from '../policy.service.ts'
 import { plainTitle } from '../search/named-document.ts'
-import type { LinksStore, SaidDays, StoredLink } from './links.store.ts'
-import type { TimeOrder, TimePlan } from './validity.effects.ts'
+import type { LinksStore, StoredLink } from './links.store.ts'
+import type { TimeOrder } from './validity.effects.ts'
 import { validityTexts as texts } from './validity.texts.ts'
 import { startOf } from './validity.ts'
 
@@ -19,7 +21,11 @@ export interface TimeParts {
 
 const MOST_NAMED = 10
 
+type TimePlan = Plan<TimeOrder>
+
+/** With the documents' own names. */
 export async function planTime(order: TimeOrder, parts: TimeParts, doing: Doing): Promise<TimePlan> {
+  if (doing.by.chat.kind === 'group') return { kind: 'refused', text: texts.onlyInPrivate() }
   const found = await meant(order.words, parts, doing)
   if ('text' in found) return { kind: 'refused', text: found.text }
   if (order.kind === 'days') return planDays(order, found.document.facts)
@@ -74,7 +80,9 @@ type Meant = { readonly document: StoredDocument } | { readonly text: string }
 
 /** The document of these words; of several editions of one title the latest. */
 async function meant(words: string, { service }: TimeParts, doing: Doing): Promise<Meant> {
-  const found = await service.findDocuments(words, 'all', doing.work)
+  const named = await service.findDocuments(words, 'all', doing.work)
+  // A shortened name may be that of a document that is not here: one repeals another by its full name.
+  const found = named.filter(({ facts: { doc, title } }) => doc.includes(words) || title.includes(words))
   if (found.length === 0) return { text: texts.noneNamed(words) }
   const titles = new Set(found.map(({ facts }) => plainTitle(facts.title)))
   if (found.length > 1 && titles.size > 1)
@@ -86,7 +94,7 @@ async function meant(words: string, { service }: TimeParts, doing: Doing): Promi
 }
 
 function planDays(order: Extract<TimeOrder, { kind: 'days' }>, facts: DocumentFacts): TimePlan {
-  const now = withDays(facts, order.days)
+  const now = corrected(facts, order.days)
   const changes = [
     ...changeOf('公布日期', facts.issuedOn, now.issuedOn),
     ...changeOf('施行日期', facts.effectiveOn, now.effectiveOn),
@@ -96,19 +104,6 @@ function planDays(order: Extract<TimeOrder, { kind: 'days' }>, facts: DocumentFa
   if (now.endsOn !== undefined && now.endsOn < startOf(now) && order.days.endsOn !== facts.endsOn)
     return { kind: 'refused', text: texts.endsBeforeStart(facts) }
   return { kind: 'ready', order: { ...order, words: facts.doc }, preview: texts.planDays(facts, changes) }
-}
-
-type Days = Pick<DocumentFacts, 'issuedOn' | 'effectiveOn' | 'endsOn'>
-
-function withDays({ issuedOn, effectiveOn, endsOn }: DocumentFacts, said: SaidDays): Days {
-  const ends = said.endsOn === undefined ? endsOn : (said.endsOn ?? undefined)
-  const issued = said.issuedOn ?? issuedOn
-  const effective = said.effectiveOn ?? effectiveOn
-  return {
-    ...(issued === undefined ? {} : { issuedOn: issued }),
-    ...(effective === undefined ? {} : { effectiveOn: effective }),
-    ...(ends === undefined ? {} : { endsOn: ends }),
-  }
 }
 
 const changeOf = (

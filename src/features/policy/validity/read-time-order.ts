@@ -1,9 +1,9 @@
 /** What staff say about when a document holds: 《…》有效期至2026年12月31日, 《新》替代《旧》. */
 
+import type { SaidDays } from '../library/fact-changes.ts'
 import { addDays, DATE_PATTERN, readDate } from '../reading/chinese-dates.ts'
 import { KINDS } from '../reading/document-title.ts'
 import type { Relation } from './document-link.ts'
-import type { SaidDays } from './links.store.ts'
 import type { TimeOrder } from './validity.effects.ts'
 
 /** Characters; a longer line tells more than an order does. */

@@ -12,13 +12,15 @@ const ENDING =
 const LINKS =
   /^(?:请|帮我|看看|查看|核对|确认|处理)*(?:待?确认的?|待核对的?)?(?:政策)?文件(?:之间的?|的)?(?:新旧)?关系(?:确认|核对|清单)?$|^(?:待?确认的?)?(?:废止|修订|替代|新旧)关系$/u
 
-export function readValidityWords(said: Said, { by }: Listening): readonly Reading[] {
+export function readValidityWords(said: Said, { by, inProgress }: Listening): readonly Reading[] {
   if (!may(by.person, 'policy.manage')) return []
   const text = withoutCalls(said.text)
   const bare = text.replace(/[\s\p{P}]/gu, '')
   const command = { band: 'command', score: 1 } as const
   if (ENDING.test(bare))
     return [{ ...command, dialogue: 'policy.ending', words: [text], label: '看快到期的文件' }]
+  // Said while they are being asked about it goes on with that one, so that nothing is asked twice.
+  if (LINKS.test(bare) && inProgress === 'policy.links') return []
   if (LINKS.test(bare))
     return [{ ...command, dialogue: 'policy.links', words: [text], label: '确认文件关系' }]
   const order = readTimeOrder(text, dayOf(by.at))

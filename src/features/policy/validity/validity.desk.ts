@@ -6,6 +6,7 @@ import type { Work } from '../../../kernel/work.ts'
 import type { PolicyService } from '../policy.service.ts'
 import { addDays } from '../reading/chinese-dates.ts'
 import { endingDialogue } from './ending.dialogue.ts'
+import type { EndingStore } from './ending.store.ts'
 import { mayTellAt, TOLD_BEFORE_DAYS, tellAt } from './ending-times.ts'
 import { linksDialogue } from './links.dialogue.ts'
 import type { LinksStore, StoredLink } from './links.store.ts'
@@ -20,7 +21,7 @@ import { validityTexts as texts } from './validity.texts.ts'
 const MOST_LINKS = 20
 
 /** 时效: from when until when documents hold, what ends soon, and what one says about another. */
-export function validityDesk(service: PolicyService, links: LinksStore): Desk {
+export function validityDesk(service: PolicyService, links: LinksStore, endings: EndingStore): Desk {
   const parts: TimeParts = { service, links }
   // While no document changed since a look that found nothing, there is nothing to look for.
   let looked: { readonly key: string; readonly next: string | undefined } | undefined
@@ -39,8 +40,8 @@ export function validityDesk(service: PolicyService, links: LinksStore): Desk {
       const today = dayOf(work.at)
       const days = TOLD_BEFORE_DAYS
       return {
-        soon: await links.listEnding(today, addDays(today, days), work),
-        past: await links.listEnding(addDays(today, -days), addDays(today, -1), work),
+        soon: await endings.listEnding(today, addDays(today, days), work),
+        past: await endings.listEnding(addDays(today, -days), addDays(today, -1), work),
         days,
       }
     },
@@ -86,7 +87,7 @@ export function validityDesk(service: PolicyService, links: LinksStore): Desk {
 
   async function tellEnding(doing: Doing): Promise<boolean> {
     const today = dayOf(doing.work.at)
-    const soon = await links.takeEndingUntold(today, addDays(today, TOLD_BEFORE_DAYS), doing.work)
+    const soon = await endings.takeEndingUntold(today, addDays(today, TOLD_BEFORE_DAYS), doing.work)
     if (soon.length === 0) return false
     const text = texts.endingSoon(soon, TOLD_BEFORE_DAYS)
     await doing.request({ kind: 'staff.tell', key: `policy.ending:${doing.turnKey}`, text })
@@ -111,13 +112,13 @@ export function validityDesk(service: PolicyService, links: LinksStore): Desk {
       const key = await keyOf(work)
       if (looked?.key === key || !mayTellAt(work.at)) return
       const told = [await tellLinks(doing), await tellEnding(doing)]
-      const next = await links.nextEndUntold(dayOf(work.at), work)
+      const next = await endings.nextEndUntold(dayOf(work.at), work)
       // What was told may yet be undone with this transaction: then the next look finds it again.
       if (!told.includes(true)) looked = { key, next }
     },
     async nextDueAt(work) {
       const isKnown = looked !== undefined && looked.key === (await keyOf(work))
-      const next = isKnown ? looked?.next : await links.nextEndUntold(dayOf(work.at), work)
+      const next = isKnown ? looked?.next : await endings.nextEndUntold(dayOf(work.at), work)
       return next === undefined ? undefined : tellAt(next, work.at)
     },
   }

@@ -1,7 +1,7 @@
 /** How it is said that a rule holds no more, not yet, or was another. */
 
 import type { DocumentFacts } from '../library/policy-document.ts'
-import { dayInWords, inMarks } from '../written.ts'
+import { asLine, dayInWords, inMarks } from '../written.ts'
 import type { Relation } from './document-link.ts'
 import type { OtherEdition } from './other-edition.ts'
 import type { Validity } from './validity.ts'
@@ -43,7 +43,7 @@ export const validityTexts = {
   /** 待确认的文件关系: what was found in a document, and what a yes would do. */
   linkFound: (found: LinkInWords) =>
     [
-      `${inMarks(found.by)}里写着：“${shortened(found.quote)}”`,
+      `${inMarks(found.by)}里写着：“${asLine(found.quote, 120)}”`,
       found.other === undefined
         ? `库里没有找到${named(found.title)}，记下来，以后入库时就按这个算。`
         : `库里有这份：${inMarks(found.other)}。`,
@@ -78,7 +78,8 @@ export const validityTexts = {
   timeSet: (title: string) => `改好了，${inMarks(title)}从现在起按这个回答。`,
   timeGone: (title: string) => `${inMarks(title)}刚才已经不在了，没有改。`,
   timeLeft: () => '好的，没有改。',
-  noneNamed: (words: string) => `没有找到名字里有“${shortened(words)}”的文件。说“有哪些政策文件”可以看清单。`,
+  noneNamed: (words: string) =>
+    `没有找到名字里有“${asLine(words, 120)}”的文件。说“有哪些政策文件”可以看清单。`,
   severalNamed: (titles: readonly string[]) => `有几份文件都像，请把名字说全：\n${titles.join('\n')}`,
   sameDocument: () => '这两个名字是同一份文件。',
   onlyInPrivate: () => '文件的有效期，请在私聊里看和改。',
@@ -157,11 +158,6 @@ const named = (title: string) => (/号$/u.test(title) ? title : inMarks(title))
 
 const describe = ({ title, doc, issuedOn }: NamedDocument) =>
   `${inMarks(title || doc)}（${issuedOn === undefined ? doc : `${dayInWords(issuedOn)}公布`}）`
-
-function shortened(words: string): string {
-  const line = words.replace(/\s+/gu, ' ').trim()
-  return [...line].length > 120 ? `${[...line].slice(0, 119).join('')}…` : line
-}
 
 function heldInWords(from: string | undefined, until: string | undefined): string {
   if (from !== undefined && until !== undefined) return `${dayInWords(from)}至${dayInWords(until)}施行`

@@ -200,6 +200,19 @@ describe('a quote', () => {
     )
   })
 
+  it('is cited by the name of the rule, where a notice brings it', () => {
+    const notice = `清源县人民政府办公室关于印发《清源县企业技术改造奖补办法》的通知\n\n${subsidy(valid, '百分之八').replace(/^.+\n/u, '')}`
+    const { text, citations } = asking({ 'a.txt': notice, 'w.txt': water }, '技术改造补助单个企业最高多少')
+    expect(text).toMatch(/^《清源县企业技术改造奖补办法》第二条（清政办〔2025〕8号/mu)
+    expect(citations[0]?.title).toContain('关于印发')
+  })
+
+  it('ends before who signed the document', () => {
+    const text = `${water.slice(0, water.indexOf('2024年'))}清源县水务局\n清源县财政局\n2024年1月5日\n`
+    const answer = asking({ 'w.txt': text, 'a.txt': subsidy(valid, '百分之八') }, '超计划用水怎么收费')
+    expect(answer.citations[0]?.quote).toMatch(/节水设施建设。$/u)
+  })
+
   it('names the 款 it stands in', () => {
     const first = `企业应当按时缴费，${'并如实申报有关情况，'.repeat(24)}不得拖欠。`
     const second = `设备补助由财政部门拨付，${'拨付情况应当向社会公开，'.repeat(22)}接受监督。`

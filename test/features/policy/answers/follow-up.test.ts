@@ -23,6 +23,13 @@ describe('words that lean on what was asked before', () => {
     '还有别的条件吗',
     '那小规模的呢',
     '那么外地户口的可以吗',
+    '要啥材料',
+    '什么时候报',
+    '报晚了咋办',
+    '多久到账',
+    '那要多久',
+    '我这种小厂也行吗',
+    '找谁办',
   ])('do: %s', (said) => expect(leansOnBefore(said)).toBe(true))
 
   it.each([
@@ -33,10 +40,25 @@ describe('words that lean on what was asked before', () => {
     '《用水管理办法》第二条怎么说',
     '上面来检查了',
     '人呢',
+    '怎么办',
+    '在吗',
+    '稳岗补贴要啥材料',
+    '员工社保可以不交吗',
     '',
   ])('do not: %s', (said) => expect(leansOnBefore(said)).toBe(false))
 
+  it('are looked for in the document that was cited, where they name nothing themselves', () => {
+    expect(wholeQuestion('多久到账', before).within).toBe('云岭县就业扶持补贴办法')
+    expect(wholeQuestion('那外地户口呢', before).within).toBeUndefined()
+    const refused = {
+      ...before,
+      told: '没有查到能回答这个问题的条款。最接近的文件是《云岭县用水管理办法》。',
+    }
+    expect(wholeQuestion('多久到账', refused).within).toBeUndefined()
+  })
+
   it('may also stand by themselves', () => {
+    expect(saysItself('要啥材料')).toBe(false)
     expect(saysItself('那技改补助的标准是多少')).toBe(true)
     expect(saysItself('那要交多少')).toBe(false)
     expect(saysItself('这个补贴能领几次')).toBe(false)

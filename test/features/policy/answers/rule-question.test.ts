@@ -43,6 +43,11 @@ describe('a question about a rule', () => {
     '货款拖多久算违约',
     '工地几点不让干活',
     '材料交给谁',
+    '过桥资金一天收多少利息',
+    '电梯检验一台收多少钱',
+    '超了定额水价加价多少',
+    '广告牌归谁管',
+    '不出示证件能不让他们进不',
   ])('is recognised without a question mark: %s', (said) => {
     expect(looksLikeRuleQuestion(said).score).toBeGreaterThanOrEqual(RULE_QUESTION)
   })
@@ -60,6 +65,8 @@ describe('a question about a rule', () => {
     ['tells of trouble', '停电三天了 损失谁赔啊'],
     ['tells of trouble', '多少年了也不修'],
     ['asks for people', '能不能少罚点'],
+    ['asks for people', '能不能不给我断电'],
+    ['tells of trouble', '下水道堵了没人管 到底归谁管'],
     ['tells of trouble', '开发公司拖着我们货款一年了'],
     ['tells of trouble', '银行答应的贷款迟迟没放下来'],
     ['tells of trouble', '没领到补贴'],

@@ -68,6 +68,19 @@ describe('a kept index', () => {
     )
   })
 
+  it('is the same as one that gave up the room it had in hand', () => {
+    fc.assert(
+      fc.property(steps, steps, text, (before, after, question) => {
+        const index = takeSteps(createPassageIndex(), before)
+        index.trim()
+        takeSteps(index, after)
+        expect(all(index, question)).toEqual(
+          all(takeSteps(createPassageIndex(), [...before, ...after]), question),
+        )
+      }),
+    )
+  })
+
   it('is the same as one built anew from what is there', () => {
     fc.assert(
       fc.property(steps, text, (before, question) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  isShortFor,
   plainTitle,
   spokenTitle,
   titlesNamed,
@@ -18,6 +19,16 @@ describe('a title as people say it', () => {
 
   it('keeps the article apart where two documents are compared', () => {
     expect(plainTitle('安全生产法第三十二条')).not.toBe(plainTitle('安全生产法第三十三条'))
+  })
+})
+
+describe('a title as people shorten it', () => {
+  const title = '青禾县人民政府办公室关于印发《青禾县企业研发费用补助办法》的通知'
+  it.each(['研发补助办法', '研发补助', '企业研发补助办法', '研发费用补助'])('%s is', (words) => {
+    expect(isShortFor(words, title)).toBe(true)
+  })
+  it.each(['青禾通知', '补助研发', '企业办法', '研发', '用电补助办法'])('%s is not', (words) => {
+    expect(isShortFor(words, title)).toBe(false)
   })
 })
 

@@ -209,6 +209,27 @@ describe('what was meant', () => {
     expect(index.search('超计划用水', { top: 3, meant })[0]).toMatchObject({ doc: 'a', position: 1 })
   })
 
+  it('hides nothing that only the words find, however far down', () => {
+    const many = Array.from({ length: 300 }, (_, at) => ({
+      doc: `m${at}`,
+      title: '',
+      texts: ['用水登记用水'],
+    }))
+    const large = indexOf([...many, { doc: 'last', title: '', texts: ['用水。'] }].map(toDocument))
+    const meant = [{ id: 'm7', position: 0 }]
+    const hits = large.search('用水登记', { top: 3, meant, mayRead: (id) => id === 'last' })
+    expect(hits.map(({ doc }) => doc)).toEqual(['last'])
+  })
+
+  it('is ranked the same in whatever order documents were taken in', () => {
+    const rows = Array.from({ length: 6 }, (_, at) =>
+      toDocument({ doc: `m${at}`, title: '', texts: ['用水登记'] }),
+    )
+    const meant = [{ id: 'm4', position: 0 }]
+    const of = (all: readonly ReadDocument[]) => found(indexOf(all).search('用水', { top: 6, meant }))
+    expect(of(rows.toReversed())).toEqual(of(rows))
+  })
+
   it('is passed over where it is not there any more, and hidden from those who may not read it', () => {
     const meant = [
       { id: 'gone', position: 0 },

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
+import type { Plan } from '../../../../src/conversation/previewed-order.ts'
 import type { Speaker } from '../../../../src/conversation/said.ts'
 import type { TurnContent } from '../../../../src/conversation/turn.ts'
 import { feedbackDialogue } from '../../../../src/features/policy/unanswered/feedback.dialogue.ts'
 import { officeListDialogue } from '../../../../src/features/policy/unanswered/office-list.dialogue.ts'
 import { officeDialogue } from '../../../../src/features/policy/unanswered/office-order.dialogue.ts'
 import type { OfficeOrder } from '../../../../src/features/policy/unanswered/office-order.ts'
-import type { OfficePlan } from '../../../../src/features/policy/unanswered/unanswered.effects.ts'
 import { expectDiagram } from '../../../support/diagram.ts'
 import { explore } from '../../../support/explore.ts'
 
@@ -29,20 +29,22 @@ const order = (verb: OfficeOrder['verb'], words = ''): OfficeOrder => ({
   wide: false,
 })
 
+const wayTo = ({ wide }: OfficeOrder) => (wide ? {} : { ways: [{ id: 'wide', label: '连同 3 人' }] })
+
 it('nothing is drafted, published, taken back or merged without a yes', () => {
-  const plan = (said: OfficeOrder): OfficePlan =>
+  const plan = (said: OfficeOrder): Plan<OfficeOrder> =>
     said.number === null
       ? { kind: 'asking', question: '哪一个' }
       : said.words === '' && said.verb !== 'review'
         ? { kind: 'asking', question: '怎么答' }
-        : { kind: 'ready', order: said, preview: `这样吗：${said.words}`, wider: said.wide ? 0 : 3 }
+        : { kind: 'ready', order: said, preview: `这样吗：${said.words}`, ...wayTo(said) }
   const edges = explore(officeDialogue, {
     by,
     starts: {
-      'answers in full': { turn: say('答 W-0003 可以补'), data: { order: order('answer', '可以补') } },
-      'answers without words': { turn: say('答 W-0003'), data: { order: order('answer') } },
-      reviews: { turn: say('审核 W-0003'), data: { order: order('review') } },
-      'says no number': { turn: say('审核答复'), data: { order: { ...order('review'), number: null } } },
+      'answers in full': { turn: say('答 W-0003 可以补'), data: order('answer', '可以补') },
+      'answers without words': { turn: say('答 W-0003'), data: order('answer') },
+      reviews: { turn: say('审核 W-0003'), data: order('review') },
+      'says no number': { turn: say('审核答复'), data: { ...order('review'), number: null } },
     },
     moves: {
       'writes it': say('可以补，三年以内'),
@@ -68,9 +70,9 @@ it('nothing is drafted, published, taken back or merged without a yes', () => {
 /** The order a start began with, by its words. */
 function startOf(turn: { kind: string }): unknown {
   const text = (turn as { said?: { text: string } }).said?.text ?? ''
-  if (text === '答 W-0003 可以补') return { order: order('answer', '可以补') }
-  if (text === '审核答复') return { order: { ...order('review'), number: null } }
-  return { order: order(text.startsWith('审核') ? 'review' : 'answer') }
+  if (text === '答 W-0003 可以补') return order('answer', '可以补')
+  if (text === '审核答复') return { ...order('review'), number: null }
+  return order(text.startsWith('审核') ? 'review' : 'answer')
 }
 
 it('the list is told and nothing is awaited', () => {

@@ -1,11 +1,12 @@
 /** What an order about words would mean, and its doing. */
 
 import type { Doing } from '../../../../conversation/feature.ts'
+import type { Plan } from '../../../../conversation/previewed-order.ts'
 import { newId } from '../../../../kernel/ids.ts'
-import type { LexiconOrder, LexiconPlan } from './lexicon.effects.ts'
+import type { WordsOrder } from './lexicon.effects.ts'
 import type { LexiconStore, OwnLine } from './lexicon.store.ts'
 import { lexiconTexts as texts } from './lexicon.texts.ts'
-import { type LexiconLine, lineInWords } from './lexicon-line.ts'
+import { type LexiconLine, lineInWords, readLine } from './lexicon-line.ts'
 import type { OwnLexicon } from './own-lexicon.ts'
 
 export interface WordsParts {
@@ -18,34 +19,48 @@ export interface WordsParts {
 /** Lines that one order may take out of use. */
 const MOST_REMOVED = 5
 
-export async function planWords(order: LexiconOrder, parts: WordsParts, doing: Doing): Promise<LexiconPlan> {
+type Order =
+  | { readonly kind: 'add'; readonly said: readonly string[]; readonly written: readonly string[] }
+  | { readonly kind: 'remove' | 'dismiss'; readonly said: string }
+
+export async function planWords(
+  said: WordsOrder,
+  parts: WordsParts,
+  doing: Doing,
+): Promise<Plan<WordsOrder>> {
+  const refused = (text: string): Plan<WordsOrder> => ({ kind: 'refused', text })
+  const ready = (preview: string): Plan<WordsOrder> => ({ kind: 'ready', order: said, preview })
+  if (doing.by.chat.kind === 'group') return refused(texts.onlyInPrivate())
+  const order = readOrder(said)
+  if ('text' in order) return refused(order.text)
   await parts.lexicon.refresh(doing.work)
   const own = await parts.store.list(doing.work)
-  const refused = (text: string): LexiconPlan => ({ kind: 'refused', text })
   switch (order.kind) {
     case 'add': {
       const same = own.find((line) => line.state === 'used' && lineInWords(line) === lineInWords(order))
       if (same !== undefined) return refused(texts.known(same))
       const unwritten: string[] = []
       for (const form of order.written) if (!(await parts.isWritten(form, doing))) unwritten.push(form)
-      return { kind: 'ready', preview: texts.confirmAdding(order, unwritten) }
+      return ready(texts.confirmAdding(order, unwritten))
     }
     case 'remove': {
       const { used, shipped } = saying(order.said, own, parts.lexicon)
       const count = used.length + shipped.length
       if (count === 0) return refused(texts.noneSaid(order.said))
       if (count > MOST_REMOVED) return refused(texts.tooMany(count))
-      return { kind: 'ready', preview: texts.confirmRemoving(used, shipped) }
+      return ready(texts.confirmRemoving(used, shipped))
     }
     case 'dismiss': {
       if (proposalsFor([order.said], own).length === 0) return refused(texts.noneProposed(order.said))
-      return { kind: 'ready', preview: texts.confirmDismissing(order.said) }
+      return ready(texts.confirmDismissing(order.said))
     }
   }
 }
 
 /** Does what was planned, looked at once more: between the preview and the yes somebody else may have been here. */
-export async function changeWords(order: LexiconOrder, parts: WordsParts, doing: Doing): Promise<void> {
+export async function changeWords(said: WordsOrder, parts: WordsParts, doing: Doing): Promise<void> {
+  const order = readOrder(said)
+  if ('text' in order) return
   const { work, by } = doing
   const own = await parts.store.list(work)
   const fresh = (line: LexiconLine, state: OwnLine['state']): OwnLine => ({
@@ -97,6 +112,13 @@ export async function changeWords(order: LexiconOrder, parts: WordsParts, doing:
       return say(texts.done.dismiss(order.said))
     }
   }
+}
+
+function readOrder({ verb, words }: WordsOrder): Order | { readonly text: string } {
+  if (words.trim() === '') return { text: verb === 'add' ? texts.howToAdd() : texts.howToRemove() }
+  if (verb !== 'add') return { kind: verb, said: words }
+  const read = readLine(words)
+  return 'fault' in read ? { text: texts.fault(read.fault, read.form) } : { kind: 'add', ...read }
 }
 
 const decided = ({ by, work }: Doing) => ({ decidedBy: by.person.code ?? 'staff', decidedAt: work.at })

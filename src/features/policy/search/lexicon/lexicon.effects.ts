@@ -1,22 +1,19 @@
 /** What the talk about words asks for before its step, and what it wants done. */
 
-import type { Effect, Query } from '../../../../conversation/dialogue.ts'
+import { z } from 'zod'
+import type { Query } from '../../../../conversation/dialogue.ts'
+import type { OrderEffect, PlanQuery } from '../../../../conversation/previewed-order.ts'
 import type { OwnLine } from './lexicon.store.ts'
 import type { LexiconLine } from './lexicon-line.ts'
 
 /** What staff say about the lexicon. */
-export type LexiconOrder =
-  | { readonly kind: 'add'; readonly said: readonly string[]; readonly written: readonly string[] }
-  /** Lines that are said so; `said` names them. */
-  | { readonly kind: 'remove'; readonly said: string }
-  /** A proposal that is not wanted. */
-  | { readonly kind: 'dismiss'; readonly said: string }
-
-/** What such an order would mean. */
-export type LexiconPlan =
-  | { readonly kind: 'refused'; readonly text: string }
-  /** `preview` ends in a question. */
-  | { readonly kind: 'ready'; readonly preview: string }
+export const WordsOrder = z.object({
+  /** `dismiss`: a proposal is not wanted. */
+  verb: z.enum(['add', 'remove', 'dismiss']),
+  /** To add, a line as it is typed: 过桥 倒贷 = 转贷; else what people say. */
+  words: z.string(),
+})
+export type WordsOrder = z.infer<typeof WordsOrder>
 
 /** The words staff look at: their own lines and what is proposed, or what is known of some words. */
 export interface LexiconView {
@@ -28,6 +25,6 @@ export interface LexiconView {
 
 export type LexiconQuery =
   | (Query & { readonly ask: 'policy.words'; readonly words: string })
-  | (Query & { readonly ask: 'policy.plan-words'; readonly order: LexiconOrder })
+  | PlanQuery<WordsOrder, 'policy.plan-words'>
 
-export type LexiconEffect = Effect & { readonly kind: 'policy.changeWords'; readonly order: LexiconOrder }
+export type LexiconEffect = OrderEffect<WordsOrder, 'policy.changeWords'>

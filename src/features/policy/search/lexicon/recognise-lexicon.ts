@@ -4,11 +4,10 @@ import type { Listening, Reading } from '../../../../conversation/feature.ts'
 import type { Said } from '../../../../conversation/said.ts'
 import { may } from '../../../../kernel/person.ts'
 import { withoutCalls } from '../../said-to-us.ts'
-import type { LexiconView } from './lexicon.effects.ts'
+import type { LexiconView, WordsOrder } from './lexicon.effects.ts'
 
 /** What the recogniser hands over. */
 export type LookData = { readonly show: keyof LexiconView | 'about'; readonly words: string }
-export type OrderData = { readonly verb: 'add' | 'remove' | 'dismiss'; readonly words: string }
 
 const ADD =
   /^\s*(?:请|帮我|麻烦)?(?:再)?(?:加|添|增加|添加|新增|补)(?:一?[个条])?(?:词条?|说法)[\s:：，,]*(.*)$/su
@@ -30,7 +29,7 @@ export function readLexiconWords(said: Said, { by }: Listening): readonly Readin
   const look = (data: LookData): readonly Reading[] => [
     { ...command, dialogue: 'policy.words', words: [text], label: '看词表', data },
   ]
-  const order = (data: OrderData, label: string): readonly Reading[] => [
+  const order = (data: WordsOrder, label: string): readonly Reading[] => [
     { ...command, dialogue: 'policy.change-words', words: [text], label, data },
   ]
   if (PROPOSED.test(text.replace(/[\s\p{P}]/gu, ''))) return look({ show: 'proposed', words: '' })

@@ -25,7 +25,9 @@ function unknownIn(characters: readonly string[], isKnown: (pair: string) => boo
     const isUnknown = at + 1 < characters.length && !isKnown(pair)
     if (isUnknown) from ??= at
     else if (from !== undefined) {
-      found.push(trimmed(characters, from, at, isKnown))
+      // 口保 in 出口保险 is no word: two known ones meet there.
+      const isSeam = at - from === 1 && from > 0
+      if (!isSeam) found.push(trimmed(characters, from, at, isKnown))
       from = undefined
     }
   }

@@ -28,18 +28,16 @@ it('no word is added or taken away without a yes', () => {
     by,
     starts: {
       adds: { turn: say('加词'), data: { verb: 'add', words: '过桥 = 转贷' } },
-      'adds nothing': { turn: say('加词'), data: { verb: 'add', words: '' } },
-      'adds half a line': { turn: say('加词'), data: { verb: 'add', words: '过桥' } },
       removes: { turn: say('删词'), data: { verb: 'remove', words: '过桥' } },
-      'removes what is not there': { turn: say('删词'), data: { verb: 'remove', words: '没有' } },
+      'removes what is not there': { turn: say('删词 没有'), data: { verb: 'remove', words: '没有' } },
       'dismisses a proposal': { turn: say('不加词'), data: { verb: 'dismiss', words: '过桥' } },
     },
     moves: { 'says something else': say('还有别的吗') },
     facts: (_state, turn) => ({
       plan:
-        turn.kind === 'say' && turn.said.text === '没有'
+        turn.kind === 'say' && turn.said.text === '删词 没有'
           ? { kind: 'refused', text: '没有这个说法' }
-          : { kind: 'ready', preview: '这样吗' },
+          : { kind: 'ready', order: { verb: 'remove', words: '过桥' }, preview: '这样吗' },
     }),
     confirmed: () => 'needs-yes',
   })

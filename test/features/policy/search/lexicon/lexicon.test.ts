@@ -124,4 +124,6 @@ it('words that no document says are told apart from those that some do', () => {
   const isKnown = (pair: string) => documents.includes(pair)
   expect(unknownWords('过桥资金的利息咋算', isKnown)).toEqual(['过桥'])
   expect(unknownWords('申请转贷要提交什么', isKnown)).not.toContain('转贷')
+  const exports = new Set(['出口', '保险'])
+  expect(unknownWords('出口保险多少', (pair) => exports.has(pair))).toEqual([])
 })

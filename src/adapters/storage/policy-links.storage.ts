@@ -1,24 +1,9 @@
 import type { DocumentLink, Relation } from '../../features/policy/validity/document-link.ts'
-import type {
-  EndingDocument,
-  LinkState,
-  LinksStore,
-  StoredLink,
-} from '../../features/policy/validity/links.store.ts'
-import type { PolicyDocument as DocumentRow, PolicyLink as LinkRow } from './generated/client.ts'
-import { LOCK, raise } from './policy.storage.ts'
+import type { LinkState, LinksStore, StoredLink } from '../../features/policy/validity/links.store.ts'
+import type { PolicyLink as LinkRow } from './generated/client.ts'
+import { generationOf, LOCK, raise } from './policy-generation.storage.ts'
 import { roundOf } from './round.ts'
-import { type Client, insertRows, type Table } from './table.ts'
-
-interface GenerationRow {
-  readonly id: string
-  readonly generation: bigint
-}
-const GENERATIONS: Table<GenerationRow> = {
-  name: 'PolicyGeneration',
-  key: 'id',
-  columns: ['id', 'generation'],
-}
+import { insertRows, type Table } from './table.ts'
 
 /** As written: the day and the number in their JSON form, which the database casts. */
 type Written = Omit<LinkRow, 'from' | 'generation' | 'toldAt'> & {
@@ -49,7 +34,7 @@ const LINKS: Table<Written> = {
 /** Of documents that were removed nothing holds any more. */
 const STILL_THERE = `EXISTS (SELECT FROM "PolicyDocument" d WHERE d."doc" = l."doc" AND d."current")`
 
-export function policyValidityStorage(): LinksStore {
+export function policyLinksStorage(): LinksStore {
   return {
     note: (links, work) =>
       roundOf(work).query(async (client) => {
@@ -99,14 +84,12 @@ export function policyValidityStorage(): LinksStore {
             ...(other === undefined ? {} : { other }),
             decidedBy: by,
             decidedAt: work.at,
-            generation: await raiseLinks(client),
+            generation: await raise('links', client),
           },
         })
       }),
-    async generation(work) {
-      const row = await roundOf(work).get(GENERATIONS, 'links')
-      return Number(row?.generation ?? 0n)
-    },
+    // Apart from the documents' own: confirming a link leaves the index as it is.
+    generation: (work) => generationOf('links', work),
     takeUntold: (limit, work) =>
       roundOf(work).query(async (client) => {
         const rows = await client.$queryRawUnsafe<LinkRow[]>(
@@ -118,60 +101,9 @@ export function policyValidityStorage(): LinksStore {
         )
         return rows.map(toLink)
       }),
-    setDays: (doc, { issuedOn, effectiveOn, endsOn }, work) =>
-      roundOf(work).query(async (client) => {
-        await client.$executeRawUnsafe(LOCK)
-        const days = {
-          ...(issuedOn === undefined ? {} : { issuedOn: new Date(issuedOn) }),
-          ...(effectiveOn === undefined ? {} : { effectiveOn: new Date(effectiveOn) }),
-          ...(endsOn === undefined ? {} : { endsOn: endsOn === null ? null : new Date(endsOn) }),
-        }
-        const there = await client.policyDocument.count({ where: { doc, current: true } })
-        if (there === 0) return false
-        const data = { ...days, generation: await raise(client) }
-        await client.policyDocument.updateMany({ where: { doc, current: true }, data })
-        return true
-      }),
-    listEnding: (from, to, work) =>
-      roundOf(work).query(async (client) => {
-        const rows = await client.policyDocument.findMany({
-          where: { current: true, endsOn: { gte: new Date(from), lte: new Date(to) } },
-          orderBy: [{ endsOn: 'asc' }, { doc: 'asc' }],
-        })
-        return rows.map(toEnding)
-      }),
-    takeEndingUntold: (from, to, work) =>
-      roundOf(work).query(async (client) => {
-        const rows = await client.$queryRawUnsafe<DocumentRow[]>(
-          `UPDATE "PolicyDocument" SET "endToldOn" = "endsOn"
-           WHERE "current" AND "endsOn" BETWEEN $1::date AND $2::date AND "endToldOn" IS DISTINCT FROM "endsOn" RETURNING *`,
-          from,
-          to,
-        )
-        return rows.map(toEnding).sort((one, other) => (one.endsOn < other.endsOn ? -1 : 1))
-      }),
-    nextEndUntold: (from, work) =>
-      roundOf(work).query(async (client: Client) => {
-        const [row] = await client.$queryRawUnsafe<{ day: Date | null }[]>(
-          `SELECT min("endsOn") AS day FROM "PolicyDocument"
-           WHERE "current" AND "endsOn" >= $1::date AND "endToldOn" IS DISTINCT FROM "endsOn"`,
-          from,
-        )
-        return day(row?.day ?? null)
-      }),
   }
 }
 
-/** Apart from the documents' own: confirming a link leaves the index as it is. */
-async function raiseLinks(client: Client): Promise<bigint> {
-  const [row] = await client.$queryRawUnsafe<{ generation: bigint }[]>(
-    `INSERT INTO "PolicyGeneration" ("id", "generation") VALUES ('links', 1)
-     ON CONFLICT ("id") DO UPDATE SET "generation" = "PolicyGeneration"."generation" + 1 RETURNING "generation"`,
-  )
-  return row?.generation ?? 0n
-}
-
-const day = (date: Date | null) => date?.toISOString().slice(0, 10)
 const keyOf = ({ doc, relation, title }: { doc: string; relation: string; title: string }) =>
   JSON.stringify([doc, relation, title])
 
@@ -201,11 +133,3 @@ function toLink(row: LinkRow): StoredLink {
     notedAt: row.notedAt,
   }
 }
-
-const toEnding = (row: DocumentRow): EndingDocument => ({
-  id: row.id,
-  doc: row.doc,
-  title: row.title,
-  documentNumber: row.documentNumber ?? undefined,
-  endsOn: day(row.endsOn) as string,
-})
