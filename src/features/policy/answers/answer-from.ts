@@ -36,6 +36,8 @@ export type AnswerOptions = {
   links?: readonly DocumentLink[]
   /** The hits are the very articles that the question names: no doubt is left whether they are meant. */
   isNamed?: boolean
+  /** Whether they are meant is only supposed: nothing of them is sure. */
+  isMeant?: boolean
 }
 
 type Judged = { citation: Citation; tier: Tier; confidence: number }
@@ -44,7 +46,7 @@ type Judged = { citation: Citation; tier: Tier; confidence: number }
 export function answerFrom(
   question: string,
   hits: readonly Hit[],
-  { asOf, siblings = [], links = [], isNamed = false }: AnswerOptions,
+  { asOf, siblings = [], links = [], isNamed = false, isMeant = false }: AnswerOptions,
 ): Answered | NotFound {
   const documents = [...hits.map(({ document }) => document), ...siblings]
   const standing = hits.map((hit) => ({ hit, validity: validityOn(asOf, hit.document, documents, links) }))
@@ -69,7 +71,7 @@ export function answerFrom(
       speaksOfUnknown: speaksOfUnknown(question, hit),
       evidence,
     })
-    return { citation, confidence, tier }
+    return { citation, confidence, tier: isMeant && tier === 'sure' ? 'probable' : tier }
   }
 
   const best = current[0] && (isNamed ? current[0] : figureFirst(current[0], wanted.shape))
@@ -80,7 +82,7 @@ export function answerFrom(
   }
   if (best === undefined) return nearestTo(hits)
   const judged = judge(best, current[1])
-  const others = isNamed ? current.slice(1) : elsewhere(best)
+  const others = isNamed ? current.slice(1) : [...rowsBeside(best, question), ...elsewhere(best)]
   // A sure answer stands alone; otherwise what fits nearly as well is shown beside it.
   const beside =
     judged.tier === 'sure' ? [] : current.slice(1).filter((hit) => answers(judge(hit, undefined)))
@@ -133,8 +135,22 @@ function figureFirst(best: Hit, shape: RegExp | undefined): Hit {
   // What the title says of it (出口保险补助办法) the article with the figure need not say again.
   const share = ({ heading, text }: Pick<Hit, 'heading' | 'text'>) =>
     coverage(new Set(tokensOf(`${best.title} ${heading} ${text}`)))
-  const other = best.others.find((one) => shape.test(one.text) && share(one) >= share(best) * NEARLY)
+  const enough = share(best) * NEARLY
+  // One row of a table is no answer where it was not asked for.
+  const other = best.others.find(
+    (one) => one.kind !== 'row' && shape.test(one.text) && share(one) >= enough,
+  )
   return other === undefined ? best : at(best, other)
+}
+
+/** Where the figure asked for is in no row by itself (500 of 300 to 1000), whoever reads the rows finds theirs. */
+function rowsBeside(best: Hit, question: string): Hit[] {
+  const figures = question.match(/\d+(?:\.\d+)?/gu) ?? []
+  if (best.kind !== 'row' || figures.every((figure) => best.text.includes(figure))) return []
+  return best.others
+    .filter(({ kind, heading }) => kind === 'row' && heading === best.heading)
+    .sort((one, other) => one.position - other.position)
+    .map((row) => ({ ...at(best, row), kind: 'row' }))
 }
 
 /** A notice names the measure in one part and what to hand in for it in another: both answer together. */

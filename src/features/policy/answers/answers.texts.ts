@@ -52,11 +52,11 @@ export const answersTexts = {
     `“${asLine(question, 30)}”这个问题没有查到。要登记成诉求吗？回“是”或“不用了”就行。`,
   declined: () => '好的，这个问题先不登记。要问别的，直接说就行。',
   /** On top of another matter: first things first. */
-  later: (notFound: string) => `${notFound}手头这件事办完后，可以把它另外登记成诉求。`,
+  later: (notFound: string) => `${notFound}\n手头这件事办完后，可以把它另外登记成诉求。`,
   /** 那个呢, and nothing was asked before. */
   askWhich: () => '您问的是哪项政策、哪件事？带上名称再问一句，我来查。',
   /** As staff read a question that goes on with another. */
-  goingOn: (said: string, before: string) => `${said}（接着问：${before}）`,
+  goingOn: (said: string, before: readonly string[]) => `${said}（接着问：${before.join('；')}）`,
 } as const
 
 function source(citation: Citation): string {

@@ -53,7 +53,7 @@ export type Consultation = {
   before?: Before
 }
 
-type Asked = { search: string; asOf: string; said?: string; within?: string }
+type Asked = { search: string; asOf: string; said?: string; within?: WholeQuestion['within'] }
 type Found = { outcome: Answered | NotFound; hits: readonly Hit[]; siblings: readonly DocumentFacts[] }
 
 /** Pure but for the library, which must be fresh. */
@@ -107,9 +107,9 @@ function outcomeOf(library: Library, { search, asOf, within }: Asked, consultati
   const { eyes, today, links = [] } = consultation
   const options = { ...searching(consultation), ...(asOf === today ? {} : { past: true }) }
   const siblingsOf = (hits: readonly Hit[]) => library.titled(new Set(hits.map(({ title }) => title)), eyes)
-  const from = (hits: readonly Hit[], isNamed = false): Found => {
+  const from = (hits: readonly Hit[], how: { isNamed?: true; isMeant?: true } = {}, asks = search): Found => {
     const siblings = siblingsOf(hits)
-    return { outcome: answerFrom(search, hits, { asOf, siblings, links, isNamed }), hits, siblings }
+    return { outcome: answerFrom(asks, hits, { asOf, siblings, links, ...how }), hits, siblings }
   }
   if (within !== undefined) return goingOn(within)
   const among = library.named(search, eyes)
@@ -119,7 +119,7 @@ function outcomeOf(library: Library, { search, asOf, within }: Asked, consultati
     if (articles.length > 0) {
       const meant = hits.flatMap((hit) => articleOf(hit, articles))
       // 慈善法第三百条 does not exist: another statute's would answer something else.
-      return meant.length === 0 ? { outcome: nearestTo(hits), hits, siblings: [] } : from(meant, true)
+      return meant.length === 0 ? { outcome: nearestTo(hits), hits, siblings: [] } : from(meant, { isNamed: true })
     }
     const found = from(hits)
     if (found.outcome.kind === 'answered') return found
@@ -127,13 +127,14 @@ function outcomeOf(library: Library, { search, asOf, within }: Asked, consultati
   return from(library.search(search, options))
 
   /** What is said elsewhere answers another question: the document that was cited comes first. */
-  function goingOn(title: string): Found {
+  function goingOn({ title, asks }: NonNullable<Asked['within']>): Found {
     const meant = library.named(`《${title}》`, eyes)
-    const found = from(library.search(search, options))
-    const { kind, citations } = found.outcome
-    if (meant.size === 0 || (kind === 'answered' && meant.has(citations[0]?.doc ?? ''))) return found
-    const there = from(library.search(search, { ...options, among: meant }))
-    return there.outcome.tier === 'nothing' ? found : there
+    const there = [...(asks === '' ? [] : [asks]), search].map((words) =>
+      from(library.search(words, { ...options, among: meant }), { isMeant: true }, words),
+    )
+    const isAtLeast = (...tiers: string[]) => there.find(({ outcome }) => tiers.includes(outcome.tier))
+    if (meant.size === 0) return from(library.search(search, options))
+    return isAtLeast('probable') ?? isAtLeast('nearest') ?? from(library.search(search, options))
   }
 }
 

@@ -6,11 +6,13 @@ import { answersTexts as texts } from './answers.texts.ts'
 /** What somebody asked last, and what they were told. */
 export type Before = { readonly question: string; readonly told: string }
 
-/** `search` is what is looked for, `question` how it reads; `within`: first in the document of this title. */
+/** `search` is what is looked for, `question` how it reads. */
 export type WholeQuestion = {
   readonly question: string
   readonly search: string
-  readonly within?: string
+  /** It names nothing itself: `asks` is looked for in the document of this title, which was cited, before anything else. */
+  /** Empty where nothing but asking is left of it (要多久). */
+  readonly within?: { readonly title: string; readonly asks: string }
 }
 
 /** Characters. More than this says itself what it is about. */
@@ -31,6 +33,8 @@ const WHO_ASKS =
   /我|俺|咱|们|小厂|小店|小公司|小企业|小作坊|小老板|厂子|厂|店|公司|企业|个体工商户|个体户|个体|民营|私营|老板|外地人?|情况|像|样|这|种|家|个/gu
 const GLUE =
   /能不能|可不可以|可以|能|行|算|也|都|还|就|才|会|要|需|得|给|用|在|到|大概|一般|最|之?后|符合|享受|适用|有/gu
+/** Left over from 那要多久, 行吗, 多少钱, 几天. */
+const ASKING_ONLY = /多久|多长|要|需|得|用|能|行|可以|钱|[天日月年次]/gu
 const HAN = /\p{Script=Han}/u
 const QUOTED = /^原文：/mu
 const CITED = /《([^\n]+?)》(第[^（\n]{1,8}?条(?:之[一二三四五六七八九十]+)?)?/u
@@ -60,6 +64,19 @@ export function saysItself(said: string): boolean {
   return isContent(restOf(said))
 }
 
+/** What was asked one after the other, the last first: as `goingOn` joined it. */
+export const inTurn = (question: string): readonly string[] =>
+  question.split(/（接着问：|；/u).map((one, at) => (at === 0 ? one : one.replace(/）$/u, '')))
+
+/** Of a long talk, what it began with and what was named last: the rest only led there. */
+function stillMeant(question: string): readonly string[] {
+  const asked = inTurn(question)
+  const last = asked.find((one) => !namesNothing(bareOf(one)))
+  return [...new Set([last ?? '', asked.at(-1) ?? ''])].filter((one) => one !== '')
+}
+
+const ownWords = (rest: string) => (HAN.test(withoutAskingWords(rest).replace(ASKING_ONLY, '')) ? rest : '')
+
 /** The question as it would be asked by somebody who had not asked before. */
 export function wholeQuestion(said: string, before: Before): WholeQuestion {
   const bare = bareOf(said)
@@ -71,12 +88,14 @@ export function wholeQuestion(said: string, before: Before): WholeQuestion {
     return { question: `《${title}》${place}`, search: `《${title}》${place}` }
   }
   const rest = restOf(said)
-  const topic = withoutAskingWords(before.question).replace(/\s+/gu, ' ').trim()
+  const asked = stillMeant(before.question)
+  const topic = withoutAskingWords(asked.join(' ')).replace(/\s+/gu, ' ').trim()
   // What is new is what is asked; said twice it counts for more than what it is about.
-  const search = isContent(rest) ? `${topic} ${rest} ${rest}` : `${before.question} ${rest}`
-  const isQuoted = title !== undefined && QUOTED.test(before.told)
-  const within = isQuoted && namesNothing(bare) ? { within: title } : {}
-  return { question: texts.goingOn(said.trim(), before.question), search: search.trim(), ...within }
+  const search = isContent(rest) ? `${topic} ${rest} ${rest}` : `${asked.join(' ')} ${rest}`
+  // What went on with an answer and was not found names the document that it was looked for in first of all.
+  const isOfIt = QUOTED.test(before.told) || inTurn(before.question).length > 1
+  const within = isOfIt && title !== undefined && namesNothing(bare) ? { within: { title, asks: ownWords(rest) } } : {}
+  return { question: texts.goingOn(said.trim(), asked), search: search.trim(), ...within }
 }
 
 const restOf = (said: string) => bareOf(said).replace(OPENS, '').replace(POINTS, '').replace(ENDS, '').trim()

@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { type Dialogue, type Say, type Step, step } from '../../../conversation/dialogue.ts'
 import type { Turn } from '../../../conversation/turn.ts'
 import { dayOf } from '../../../kernel/clock.ts'
-import type { Choice } from '../../../kernel/letter-draft.ts'
 import { withoutCalls } from '../said-to-us.ts'
-import { isFlag, meantBy, type ToldFacts, waysToAnswer } from './company-facts.ts'
+import { isFlag, meantBy, type ToldFacts } from './company-facts.ts'
 import type { Matched, MatchedOffer, MatchingEffect, MatchingQuery } from './matching.effects.ts'
 import { matchingTexts as texts } from './matching.texts.ts'
-import { SIZE_LABELS, SIZES } from './profile-fields.ts'
+import { choicesFor, nextQuestion } from './next-question.ts'
+import { SIZES } from './profile-fields.ts'
 import { readFacts } from './read-facts.ts'
 import { type MatchData, readMatchAsk } from './read-match-ask.ts'
 
@@ -168,7 +168,7 @@ const isAwaited = ({ fit, offer }: MatchedOffer) => fit !== 'misses' && offer.cl
 
 function pass(state: Asking, matched: Matched | undefined, turn: Turn): Taken {
   if (matched === undefined) return step({ step: 'left' }, [{ text: texts.stopped() }])
-  return goOn({ ...state, skipped: [...state.skipped, state.key] }, matched, '好的，这一样先跳过。', [], turn)
+  return goOn({ ...state, skipped: [...state.skipped, state.key] }, matched, texts.passed(), [], turn)
 }
 
 /** Not understood: asked once more, then passed over. */
@@ -178,24 +178,4 @@ function again(state: Asking, matched: Matched | undefined, turn: Turn): Taken {
   return step(next, [
     { text: `${texts.notUnderstood()}${texts.ask(state.key, 1, true)}`, choices: choicesFor(state.key) },
   ])
-}
-
-/** Of what is open and not missed; with several the one that most policies wait for. */
-function nextQuestion(offers: readonly MatchedOffer[], skipped: readonly string[]) {
-  const waiting = new Map<string, number>()
-  for (const { judged } of offers.filter(({ fit }) => fit === 'open'))
-    for (const key of new Set(
-      judged.flatMap(({ missing }) => missing.find((one) => !skipped.includes(one)) ?? []),
-    ))
-      waiting.set(key, (waiting.get(key) ?? 0) + 1)
-  const [best] = [...waiting].sort(([, one], [, other]) => other - one)
-  return best === undefined ? undefined : { key: best[0], decides: best[1] }
-}
-
-function choicesFor(key: string): readonly Choice[] {
-  const skip = { id: 'skip', label: texts.skipLabel }
-  if (key === 'size') return [...SIZES.map((size) => ({ id: size, label: SIZE_LABELS[size] })), skip]
-  if (!isFlag(key)) return []
-  const { yes, no } = texts.labels[waysToAnswer(key)]
-  return [{ id: 'yes', label: yes }, { id: 'no', label: no }, skip]
 }

@@ -33,6 +33,7 @@ export const matchingTexts = {
     had: { yes: '有', no: '没有' },
     met: { yes: '符合', no: '不符合' },
   },
+  passed: () => '好的，这一样先跳过。',
   skipLabel: '不清楚',
   notUnderstood: () => '这一句我没听明白。',
   stopped: () => '好的，先到这里。什么时候想接着看，说“我能申请哪些政策”。',

@@ -37,12 +37,23 @@ export type DocumentSource = {
 
 /** One line of a `--jsonl` file. */
 export const JsonlRow = z.object({
-  doc_id: z.string().trim().min(1).max(200),
+  // A name is shown, and asked for in one line.
+  doc_id: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .regex(/^[^\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]+$/u),
   title: z.string().max(500).optional(),
   text: z.string(),
 })
 
 export type JsonlRow = z.infer<typeof JsonlRow>
+
+// Characters; what is longer was no title, and stands in the text.
+const LONGEST_TITLE = 500
+const LONGEST_HEADING = 300
+const LONGEST_LOCATOR = 100
 
 const ARTICLE_IN_TITLE = /(第[零〇一二三四五六七八九十百千\d]+条(?:之[一二三四五六七八九十]+)?)$/u
 
@@ -59,7 +70,7 @@ export function readDocument(source: DocumentSource): ReadDocument {
     known !== undefined || format === 'jsonl-row'
       ? { title: known, front: [], body: lines }
       : readOpening(lines)
-  const title = opening.title ?? withoutEnding(name)
+  const title = (opening.title ?? withoutEnding(name)).slice(0, LONGEST_TITLE)
   const article = ARTICLE_IN_TITLE.exec(title)?.[1]
   const front =
     opening.front.length > 0 ? [{ locator: '文首', heading: '', text: opening.front.join('\n') }] : []
@@ -87,7 +98,7 @@ export function readDocument(source: DocumentSource): ReadDocument {
 
 function fromPage(name: string, text: string, known: string | undefined): ReadDocument {
   const { drafts, headlines, unclear } = readNewspaper(text)
-  const title = known ?? withoutEnding(name)
+  const title = (known ?? withoutEnding(name)).slice(0, LONGEST_TITLE)
   return {
     doc: name,
     title,
@@ -101,17 +112,45 @@ function withoutTables(text: string, { format, tables }: DocumentSource) {
   return format === 'markdown' ? takeOutTables(text) : { text, tables: tables ?? [] }
 }
 
-/** Zero-width marks and page feeds are nobody's text; a comment in Markdown is not meant for readers. */
+/**
+ * Zero-width marks, marks that turn the direction of writing (an amount shown backwards) and what no text holds: of
+ * JSON a NUL may come. White space stays.
+ */
+const NOT_TEXT = /\p{Cf}|(?!\s)\p{Cc}/gu
+
+/** Page feeds are nobody's text; a comment in Markdown is not meant for readers. */
 function tidyText(text: string, format: DocumentFormat): string {
   const plain = text
     .replace(/\r\n?|\f|\u2028|\u2029/g, '\n')
-    .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, '')
+    .replace(NOT_TEXT, '')
     .replace(/[\t\u00a0\u3000]/g, ' ')
-  return format === 'markdown' ? plain.replace(/<!--[\s\S]*?-->/g, '') : plain
+    .toWellFormed()
+  return format === 'markdown' ? withoutComments(plain) : plain
+}
+
+/** By hand: a pattern reads to the end of the text for each of thousands that are never closed. */
+function withoutComments(text: string): string {
+  let kept = ''
+  let at = 0
+  for (;;) {
+    const from = text.indexOf('<!--', at)
+    const to = from === -1 ? -1 : text.indexOf('-->', from)
+    if (to === -1) return kept + text.slice(at)
+    kept += text.slice(at, from)
+    at = to + 3
+  }
 }
 
 function numbered(drafts: readonly Omit<Passage, 'position'>[]): Passage[] {
-  return drafts.filter(({ text }) => text.trim() !== '').map((draft, position) => ({ ...draft, position }))
+  return drafts
+    .filter(({ text }) => text.trim() !== '')
+    .map((draft, position) => ({
+      ...draft,
+      // A line without an end that opens like a chapter would stand over every passage.
+      heading: draft.heading.slice(0, LONGEST_HEADING),
+      locator: draft.locator.slice(0, LONGEST_LOCATOR),
+      position,
+    }))
 }
 
 function withoutEnding(name: string): string {

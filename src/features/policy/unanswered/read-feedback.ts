@@ -24,7 +24,7 @@ const PLAIN = new RegExp(
 )
 /** 不对, 错了, 这个过时了, 早就废止了: said to an answer, or to something else. */
 const LOOSE = new RegExp(
-  `^(?:${ANSWER})?(?:文件|政策|规定|条款|数字?|标准|金额|比例|日期)?${ADVERBS}${WRONG}${PARTICLES}`,
+  `^(?:你|你们)?(?:${ANSWER})?(?:文件|政策|规定|条款|数字?|标准|金额|比例|日期)?${ADVERBS}${WRONG}${PARTICLES}`,
   'u',
 )
 /** 不对劲 and 不准备 are no verdicts, and 不对外 is no answer. */

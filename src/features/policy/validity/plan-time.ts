@@ -5,6 +5,7 @@ import type { Plan } from '../../../conversation/previewed-order.ts'
 import { dayOf } from '../../../kernel/clock.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { corrected } from '../library/fact-changes.ts'
+import { libraryTexts } from '../library/library.texts.ts'
 import type { StoredDocument } from '../library/policy.store.ts'
 import type { DocumentFacts } from '../library/policy-document.ts'
 import type { PolicyService } from '../policy.service.ts'
@@ -83,11 +84,13 @@ async function meant(words: string, { service }: TimeParts, doing: Doing): Promi
   const named = await service.findDocuments(words, 'all', doing.work)
   // A shortened name may be that of a document that is not here: one repeals another by its full name.
   const found = named.filter(({ facts: { doc, title } }) => doc.includes(words) || title.includes(words))
-  if (found.length === 0) return { text: texts.noneNamed(words) }
+  if (found.length === 0) return { text: libraryTexts.noneNamed(words) }
   const titles = new Set(found.map(({ facts }) => plainTitle(facts.title)))
   if (found.length > 1 && titles.size > 1)
     return {
-      text: texts.severalNamed(found.slice(0, MOST_NAMED).map(({ facts }) => facts.title || facts.doc)),
+      text: libraryTexts.severalNamed(
+        found.slice(0, MOST_NAMED).map(({ facts }) => facts.title || facts.doc),
+      ),
     }
   const [latest] = [...found].sort((one, other) => (startOf(one.facts) < startOf(other.facts) ? 1 : -1))
   return { document: latest as StoredDocument }

@@ -78,9 +78,6 @@ export const validityTexts = {
   timeSet: (title: string) => `改好了，${inMarks(title)}从现在起按这个回答。`,
   timeGone: (title: string) => `${inMarks(title)}刚才已经不在了，没有改。`,
   timeLeft: () => '好的，没有改。',
-  noneNamed: (words: string) =>
-    `没有找到名字里有“${asLine(words, 120)}”的文件。说“有哪些政策文件”可以看清单。`,
-  severalNamed: (titles: readonly string[]) => `有几份文件都像，请把名字说全：\n${titles.join('\n')}`,
   sameDocument: () => '这两个名字是同一份文件。',
   onlyInPrivate: () => '文件的有效期，请在私聊里看和改。',
 

@@ -38,7 +38,7 @@ const water = `清源县用水管理办法
 
 function asking(files: Readonly<Record<string, string>>, question: string, asOf = AS_OF) {
   const index = createPassageIndex()
-  for (const [name, text] of Object.entries(files)) index.add(readDocument({ name, text, format: 'text' }))
+  for (const [name, text] of Object.entries(files)) index.add(readDocument({ name, text, format: name.endsWith('.md') ? 'markdown' : 'text' }))
   return answerFrom(question, index.search(question, { top: 8 }), { asOf })
 }
 
@@ -198,6 +198,22 @@ describe('a quote', () => {
         }
       }),
     )
+  })
+
+  it('shows the other rows of a table where the figure asked for stands in none', () => {
+    const table = `# 清源县出口保险补助办法
+
+| 上年度出口额 | 补助比例 |
+| --- | --- |
+| 50万至300万美元 | 50% |
+| 300万至1000万美元 | 45% |
+
+第一条 出口额按海关统计。
+`
+    const { citations } = asking({ 't.md': table, 'w.txt': water }, '上年度出口额500万美元的补助比例是多少')
+    const quotes = citations.map(({ quote }) => quote).join('\n')
+    expect(quotes).toContain('50万至300万美元')
+    expect(quotes).toContain('300万至1000万美元')
   })
 
   it('is cited by the name of the rule, where a notice brings it', () => {

@@ -48,13 +48,17 @@ describe('words that lean on what was asked before', () => {
   ])('do not: %s', (said) => expect(leansOnBefore(said)).toBe(false))
 
   it('are looked for in the document that was cited, where they name nothing themselves', () => {
-    expect(wholeQuestion('多久到账', before).within).toBe('云岭县就业扶持补贴办法')
+    const within = { title: '云岭县就业扶持补贴办法', asks: '要多久到账' }
+    expect(wholeQuestion('那要多久到账', before).within).toEqual(within)
     expect(wholeQuestion('那外地户口呢', before).within).toBeUndefined()
+    expect(wholeQuestion('那要多久', before).within?.asks).toBe('')
     const refused = {
       ...before,
       told: '没有查到能回答这个问题的条款。最接近的文件是《云岭县用水管理办法》。',
     }
     expect(wholeQuestion('多久到账', refused).within).toBeUndefined()
+    const after = { ...refused, question: `我这种小厂也行吗（接着问：${before.question}）` }
+    expect(wholeQuestion('多久到账', after).within?.title).toBe('云岭县用水管理办法')
   })
 
   it('may also stand by themselves', () => {
@@ -76,6 +80,14 @@ describe('the whole question', () => {
     expect(search).toMatch(/就业补贴/u)
     expect(search.match(/材料/gu)).toHaveLength(2)
     expect(question).toBe('那材料呢（接着问：招用毕业生一次性就业补贴标准是多少）')
+  })
+
+  it('of a long talk says what it began with and what was named last', () => {
+    const ask = (said: string, question: string) => wholeQuestion(said, { ...before, question }).question
+    const second = ask('那高企呢', '研发费用最高补多少')
+    expect(ask('报晚了咋办', ask('什么时候报', second))).toBe(
+      '报晚了咋办（接着问：那高企呢；研发费用最高补多少）',
+    )
   })
 
   it('is the one before where nothing new is named', () => {

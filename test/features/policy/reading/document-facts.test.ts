@@ -23,3 +23,8 @@ describe('from when until when a document says it holds', () => {
     expect(daysOf(body)).toEqual({ issuedOn: '2025-03-20', effectiveOn, endsOn })
   })
 })
+
+it('a text of nothing but titles is read to its end', () => {
+  const titles = '《旧会费办法》、《》'.repeat(20_000)
+  expect(daysOf(`${titles}自2025年7月1日起废止。本办法自2025年6月1日起施行。`).effectiveOn).toBe('2025-06-01')
+})

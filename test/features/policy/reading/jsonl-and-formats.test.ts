@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { decodeText, formatOf } from '../../../../src/features/policy/reading/document-format.ts'
 import { readJsonl } from '../../../../src/features/policy/reading/jsonl.ts'
+import { readDocument } from '../../../../src/features/policy/reading/read-document.ts'
 
 describe('a collection of documents', () => {
   it('names every broken line and keeps the others', () => {
@@ -20,6 +21,17 @@ describe('a collection of documents', () => {
       { kind: 'document', line: 6, source: { name: 'b' } },
     ])
   })
+})
+
+it('a name that no list could show is no name, and what no text holds is taken out of one', () => {
+  const rows = readJsonl(
+    ['a\\u0000b', 'a\\nb', 'a\\u202eb', 'a\\ud800', 'ok']
+      .map((doc) => `{"doc_id":"${doc}","text":"第一条 补\\u0000贴\\u202e1500\\ud800元。"}`)
+      .join('\n'),
+  )
+  expect(rows.map(({ kind }) => kind)).toEqual(['broken', 'broken', 'broken', 'broken', 'document'])
+  const [text] = rows.flatMap((row) => (row.kind === 'document' ? readDocument(row.source).passages : []))
+  expect(text?.text).toBe('第一条 补贴1500\ufffd元。')
 })
 
 describe('bytes of a text file', () => {

@@ -180,3 +180,21 @@ describe('other sources', () => {
     ])
   })
 })
+
+it.each([
+  ['a title', `# ${'某'.repeat(100_000)}\n\n第一条 甲。`],
+  ['a chapter', `办法\n\n第一章${'某'.repeat(100_000)}\n第一条 甲。\n第二条 乙。`],
+  ['a number', `办法\n\n第${'一'.repeat(100_000)}条 甲。`],
+])('%s without an end does not stand over every passage', (_what, text) => {
+  const { title, passages } = readDocument({ name: 'a.md', text, format: 'markdown' })
+  for (const { locator, heading } of passages)
+    expect(`${title}${heading}${locator}`.length).toBeLessThan(1_000)
+  expect(passages.length).toBeGreaterThan(0)
+})
+
+it('comments are left out, and those that are never closed are read over once', () => {
+  const text = `# 办法\n\n第一条 甲。<!-- 只给编者看 -->\n${'<!--'.repeat(500_000)}`
+  const [first] = readDocument({ name: 'a.md', text, format: 'markdown' }).passages
+  expect(first?.text).toContain('第一条 甲。')
+  expect(first?.text).not.toContain('编者')
+})

@@ -81,6 +81,7 @@ describe('“不对”', () => {
     ['你答错了，是按年算的', '是按年算的'],
     ['这条早就废止了', ''],
     ['你说错了', ''],
+    ['你说的不对，早改了', '早改了'],
     ['数字不对，今年是2000', '今年是2000'],
     ['这个标准过时了', ''],
     ['回答有误：文号写错', '文号写错'],
@@ -120,6 +121,12 @@ describe('the same question', () => {
     expect(
       same('小规模纳税人季度销售额三十万以内交增值税', '小规模纳税人季度销售额三十万以内不交增值税'),
     ).toBe(false)
+  })
+  it('is another one where a talk went on with something else', () => {
+    const root = '研发费用补助按什么标准，最高能补多少'
+    expect(same(`那高企呢（接着问：${root}）`, `那高企（接着问：${root}）`)).toBe(true)
+    expect(same(`报晚了咋办（接着问：${root}）`, `那高企呢（接着问：${root}）`)).toBe(false)
+    expect(same(`报晚了咋办（接着问：${root}）`, root)).toBe(false)
   })
   it('has no key where there are no words', () => expect(keyOf('？？…')).toBe(''))
 })

@@ -11,6 +11,7 @@ import type { Citable } from './citable.ts'
 import { figuresInPlace } from './figures-in-place.ts'
 import { leastSharedClause, sharedMatter } from './matter-signs.ts'
 import { asCompared, namesIn } from './names.ts'
+import { standsInOnePlace } from './one-place.ts'
 import { holdsQuantity, quantitiesIn } from './quantities.ts'
 import { quotesIn } from './quote-in.ts'
 import { turnedRound } from './stance.ts'
@@ -68,6 +69,8 @@ function checkSentence({ text, cites }: WrittenSentence, shown: readonly Citable
     .replace(/[[［【](?:\d+|[①-⑳])[\]］】]|[①-⑳]/gu, '')
     .trim()
   if (said === '' || said.length > LONGEST_SENTENCE || !/[\p{L}\d]/u.test(said)) return 'shape'
+  // Letters that look like others, of scripts that no rule is written in.
+  if (/(?![\p{Script=Han}\p{Script=Latin}])\p{L}/u.test(said.normalize('NFKC'))) return 'shape'
   // Figures of other scripts would pass unread.
   if (/(?!\d)\p{Nd}/u.test(said.normalize('NFKC'))) return 'number'
   if (cites.length === 0) return 'uncited'
@@ -100,7 +103,8 @@ function faultOf(said: string, own: readonly string[], citations: readonly Citat
   const { share, longestOwn } = sharedMatter(said, cited)
   const isElsewhere =
     share < SHARED_ENOUGH || longestOwn > MOST_OF_ITS_OWN || leastSharedClause(said, cited) < CLAUSE_SHARED
-  return isElsewhere ? 'said-elsewhere' : undefined
+  const quotes = citations.map(({ quote }) => quote)
+  return isElsewhere || !standsInOnePlace(said, quotes, source) ? 'said-elsewhere' : undefined
 }
 
 /** What is cited besides the quote: the title, where it stands, its number and its days. */
