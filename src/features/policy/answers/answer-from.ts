@@ -137,9 +137,7 @@ function figureFirst(best: Hit, shape: RegExp | undefined): Hit {
     coverage(new Set(tokensOf(`${best.title} ${heading} ${text}`)))
   const enough = share(best) * NEARLY
   // One row of a table is no answer where it was not asked for.
-  const other = best.others.find(
-    (one) => one.kind !== 'row' && shape.test(one.text) && share(one) >= enough,
-  )
+  const other = best.others.find((one) => one.kind !== 'row' && shape.test(one.text) && share(one) >= enough)
   return other === undefined ? best : at(best, other)
 }
 

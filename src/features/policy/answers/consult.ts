@@ -119,7 +119,9 @@ function outcomeOf(library: Library, { search, asOf, within }: Asked, consultati
     if (articles.length > 0) {
       const meant = hits.flatMap((hit) => articleOf(hit, articles))
       // 慈善法第三百条 does not exist: another statute's would answer something else.
-      return meant.length === 0 ? { outcome: nearestTo(hits), hits, siblings: [] } : from(meant, { isNamed: true })
+      return meant.length === 0
+        ? { outcome: nearestTo(hits), hits, siblings: [] }
+        : from(meant, { isNamed: true })
     }
     const found = from(hits)
     if (found.outcome.kind === 'answered') return found

@@ -94,7 +94,8 @@ export function wholeQuestion(said: string, before: Before): WholeQuestion {
   const search = isContent(rest) ? `${topic} ${rest} ${rest}` : `${asked.join(' ')} ${rest}`
   // What went on with an answer and was not found names the document that it was looked for in first of all.
   const isOfIt = QUOTED.test(before.told) || inTurn(before.question).length > 1
-  const within = isOfIt && title !== undefined && namesNothing(bare) ? { within: { title, asks: ownWords(rest) } } : {}
+  const within =
+    isOfIt && title !== undefined && namesNothing(bare) ? { within: { title, asks: ownWords(rest) } } : {}
   return { question: texts.goingOn(said.trim(), asked), search: search.trim(), ...within }
 }
 

@@ -38,7 +38,8 @@ const water = `清源县用水管理办法
 
 function asking(files: Readonly<Record<string, string>>, question: string, asOf = AS_OF) {
   const index = createPassageIndex()
-  for (const [name, text] of Object.entries(files)) index.add(readDocument({ name, text, format: name.endsWith('.md') ? 'markdown' : 'text' }))
+  for (const [name, text] of Object.entries(files))
+    index.add(readDocument({ name, text, format: name.endsWith('.md') ? 'markdown' : 'text' }))
   return answerFrom(question, index.search(question, { top: 8 }), { asOf })
 }
 
