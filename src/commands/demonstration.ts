@@ -2,11 +2,15 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { House } from '../app.ts'
 import { importRoster } from '../features/membership/import-roster.ts'
+import { proposeOffer } from '../features/policy/matching/propose-offer.ts'
+import { dayOf } from '../kernel/clock.ts'
 import { say } from './command-line.ts'
 import { seedAppeals } from './demonstration-appeals.ts'
 import { docsAdd } from './docs-add.ts'
 
 const HOME = join(import.meta.dirname, '../../demo')
+/** Those that companies apply under, and who of the staff marked them. */
+const OFFERS = { docs: ['rd-subsidy.md', 'jobs-subsidy.md'], markedBy: 'su' }
 
 /** Fills an empty demonstration with its invented county; one that is filled already is left as it was. */
 export async function prepareDemonstration(house: House): Promise<void> {
@@ -26,5 +30,18 @@ export async function prepareDemonstration(house: House): Promise<void> {
     at: clock.now(),
     dryRun: false,
   })
+  await markOffers(house)
   await seedAppeals(house, join(HOME, 'appeals.json'))
+}
+
+/** With the conditions as they are read from the documents. */
+async function markOffers({ storage, clock }: House): Promise<void> {
+  await storage.transactions.inOne(clock.now(), async (work) => {
+    for (const text of await storage.matching.listTexts(OFFERS.docs, { passages: true }, work)) {
+      if ((await storage.matching.findOffer(text.doc, work)) !== undefined) continue
+      const { markedBy } = OFFERS
+      const marked = { state: 'open', markedBy, markedAt: work.at, reminded: 0, version: 0 } as const
+      storage.matching.saveOffer({ ...proposeOffer(text, dayOf(work.at)), ...marked }, work)
+    }
+  })
 }

@@ -43,6 +43,10 @@ async function answerTo(person: string, words: string): Promise<string> {
   return answers.map(({ text }) => text).join('\n')
 }
 
+it('a company of the demonstration is told what it may apply for, as the first page promises', async () => {
+  expect(await answerTo('u-luo', '我能申请哪些政策')).toContain('《青禾县企业研发费用补助办法》')
+})
+
 const NOT_UNDERSTOOD = corridorTexts.notUnderstood().slice(0, 8)
 const REFUSED = /由工商联工作人员操作|只对.{2,20}开放/u
 

@@ -137,7 +137,7 @@ function amount(chance: Chance): Planted {
     `￥${tens},${tenths}00`,
     `${tens}${tenths}000块钱`,
     `${tens}${tenths}000塊錢`,
-    spellPlain(`${tens}.${tenths}`) + '万元',
+    `${spellPlain(`${tens}.${tenths}`)}万元`,
     `人民币${tens}${tenths}000圆`,
     han,
     traditional(han),

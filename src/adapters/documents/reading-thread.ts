@@ -37,4 +37,5 @@ async function read({ mediaType, bytes }: Handed): Promise<Outcome> {
   }
 }
 
-parentPort?.on('message', async (handed: Handed) => tell(await read(handed)))
+// `read` never throws: what goes wrong is told as a refusal.
+parentPort?.on('message', (handed: Handed) => void read(handed).then(tell))

@@ -1,4 +1,9 @@
-import type { DocumentChanges, PolicyStore } from '../../features/policy/library/policy.store.ts'
+import { type DocumentAudience, narrower } from '../../features/policy/library/document-audience.ts'
+import type {
+  DocumentChanges,
+  PolicyStore,
+  StoredDocument,
+} from '../../features/policy/library/policy.store.ts'
 import type { Passage } from '../../features/policy/library/policy-document.ts'
 import { isEarlierEdition } from '../../features/policy/validity/validity.ts'
 import type { PolicyDocument as DocumentRow, PolicyPassage as PassageRow } from './generated/client.ts'
@@ -98,10 +103,18 @@ async function changedSince(
   const last = docs.length < most ? undefined : docs.at(-1)
   return {
     current: current.map((row) => ({ document: toDocument(row), passages: passages.get(row.id) ?? [] })),
-    past: past.map((row) => ({ document: toDocument(row), passages: passages.get(row.id) ?? [] })),
+    past: past.map((row) => ({ document: asHeldNow(row, current), passages: passages.get(row.id) ?? [] })),
     gone: docs.filter((doc) => !there.has(doc)),
     ...(last === undefined ? {} : { last }),
   }
+}
+
+/** What became internal is internal as it was before, too. */
+function asHeldNow(row: DocumentRow, current: readonly DocumentRow[]): StoredDocument {
+  const document = toDocument(row)
+  const now = current.find(({ doc }) => doc === row.doc)
+  const audience = (now?.audience ?? 'internal') as DocumentAudience
+  return { ...document, audience: narrower(document.audience, audience) }
 }
 
 /** Of the versions under one name, oldest first: those before the current one that answer for their time. */

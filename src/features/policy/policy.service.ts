@@ -87,6 +87,11 @@ export interface AnswerParts {
   readonly patienceMs: number
 }
 
+/** Characters. A story of a hundred thousand would be compared with every document; its beginning tells what is asked. */
+const LONGEST_QUESTION = 1_000
+
+const shortened = (question: string) => question.slice(0, LONGEST_QUESTION).toWellFormed()
+
 /** A file that a start would feel. */
 const MUCH_BYTES = 1_000_000
 
@@ -108,7 +113,8 @@ export function policyService(parts: PolicyParts): PolicyService {
     await lexicon.refresh(work)
   }
 
-  async function consultIn(question: string, consultation: Consultation, work: Work): Promise<Consulted> {
+  async function consultIn(said: string, consultation: Consultation, work: Work): Promise<Consulted> {
+    const question = shortened(said)
     await refresh(work)
     const confirmed = consultation.links ?? (await links?.confirmed(work))
     return consult(library, question, {
@@ -164,7 +170,7 @@ export function policyService(parts: PolicyParts): PolicyService {
     isChangedBy: library.isChangedBy,
     async search(question, options, work) {
       await refresh(work)
-      return library.search(question, options)
+      return library.search(shortened(question), options)
     },
     consult: consultIn,
     async proposeWords(question, work) {
@@ -187,7 +193,7 @@ export function policyService(parts: PolicyParts): PolicyService {
     mayHelp: wordings.mayHelp,
     patienceMs: wordings.patienceMs,
     answer: (question, consultation, { transactions, at, ...how }) =>
-      wordings.improve(question, consultation, {
+      wordings.improve(shortened(question), consultation, {
         ...how,
         consult: (given) => transactions.inOne(at(), (work) => consultIn(question, given, work)),
       }),

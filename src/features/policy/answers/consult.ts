@@ -63,7 +63,7 @@ export function consult(library: Library, said: string, consultation: Consultati
   return {
     question,
     outcome,
-    isPublic: outcome.citations.every(({ doc }) => library.find(doc)?.audience === 'everybody'),
+    isPublic: outcome.citations.every(({ document }) => library.isPublic(document)),
     ...(asked.said === undefined ? {} : { askedDay: asked.said }),
     citable: citableAmong(found, library, asked.asOf, consultation),
     ...(isIncomplete ? { isIncomplete } : {}),
@@ -160,7 +160,7 @@ function citableAmong(
     .map((hit) => ({
       source: sourceOf(hit, 'current'),
       text: hit.text,
-      isPublic: library.find(hit.doc)?.audience === 'everybody',
+      isPublic: library.isPublic(hit.id),
     }))
 }
 

@@ -19,6 +19,14 @@ export function maySee(eyes: Eyes, audience: DocumentAudience): boolean {
   return eyes === 'all' || eyes.has(audience)
 }
 
+/** Whoever may read both; where nobody outside the house may, it stays in the house. */
+export function narrower(one: DocumentAudience, other: DocumentAudience): DocumentAudience {
+  if (one === other || other === 'everybody') return one
+  if (one === 'everybody') return other
+  if (one === 'members') return other
+  return other === 'members' ? one : 'internal'
+}
+
 /** The eyes of somebody for whom such documents are meant: a member also reads what everybody may. */
 export function eyesOf(audience: DocumentAudience): Eyes {
   if (audience === 'everybody') return new Set(['everybody'])

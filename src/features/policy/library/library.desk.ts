@@ -36,11 +36,11 @@ export function libraryDesk(service: PolicyService, parts: LibraryDeskParts): De
     },
     async 'policy.find'({ words }, doing) {
       const documents = await service.findDocuments(words, await eyesOf(doing), doing.work)
-      return documents.map((one) => listed(one, dayOf(doing.work.at)))
+      return documents.filter(isPaper).map((one) => listed(one, dayOf(doing.work.at)))
     },
     async 'policy.known'({ words }, doing) {
       const documents = await service.findDocuments(words, await eyesOf(doing), doing.work)
-      return documents.map(knownDocument)
+      return documents.filter(isPaper).map(knownDocument)
     },
     async 'policy.unchecked'(_query, doing) {
       const documents = await service.listDocuments(await eyesOf(doing), doing.work)
@@ -85,6 +85,9 @@ export function libraryDesk(service: PolicyService, parts: LibraryDeskParts): De
     performs,
   }
 }
+
+/** An answer that somebody else reviewed is corrected and withdrawn in its own way. */
+const isPaper = ({ facts }: StoredDocument) => facts.kind !== 'answer'
 
 const listed = ({ facts }: StoredDocument, today: string): ListedDocument => ({
   title: facts.title,

@@ -36,6 +36,8 @@ export type Library = {
   titled(titles: ReadonlySet<string>, eyes: Eyes): DocumentFacts[]
   /** All versions of this rule that these eyes may see; none where there is only one. */
   editions(document: DocumentFacts, eyes: Eyes): Edition[]
+  /** Whether everybody may read this version. */
+  isPublic(id: string): boolean
   /** The current version of this name. */
   find(doc: string): StoredDocument | undefined
   list(eyes: Eyes): StoredDocument[]
@@ -182,6 +184,7 @@ export function createLibrary(
         passages: index.passagesOf(entry.id),
       }))
     },
+    isPublic: (id) => catalogue.findById(id)?.audience === 'everybody',
     find(doc) {
       const entry = catalogue.findCurrent(doc)
       return entry === undefined ? undefined : documentOf(entry)

@@ -52,14 +52,16 @@ export function readFileErrand(parts: ReadFileParts): ErrandRun {
 const brought = (data: BroughtReading): Brought => ({ dialogue: 'policy.take-in', data })
 
 async function read(
-  { sha256, name, audience, chamber }: ReadFileOrder,
+  { sha256, name, chamber, ...order }: ReadFileOrder,
   { store, files, reader }: ReadFileParts,
   { now, transactions, signal }: ErrandHands,
 ): Promise<BroughtReading> {
   const within = <T>(act: (work: Work) => Promise<T>) => transactions.inOne(now(), act)
-  const there = await within(async (work) =>
-    (await store.listNewest([name], work)).find(({ current }) => current),
-  )
+  const [newest] = await within((work) => store.listNewest([name], work))
+  const there = newest?.current ? newest : undefined
+  // One that was removed comes back to those whom it was for.
+  const removed = newest?.current === false ? newest.audience : undefined
+  const audience = order.audience ?? removed
   const whom = {
     ...(audience === undefined ? {} : { audience: audience as never }),
     ...(chamber === undefined ? {} : { chamber }),

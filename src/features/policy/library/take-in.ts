@@ -36,7 +36,7 @@ export interface SourceFile {
 
 export interface TakeInOptions {
   readonly file: SourceFile
-  /** Left out: what the document has, or everybody's when it is new. Never does it become public by an omission. */
+  /** Left out: what the document has or had before it was removed, or everybody's when it is new. Never does it become public by an omission. */
   readonly audience: DocumentAudience | undefined
   readonly by: string
   /** What somebody who saw the reading put right. */
@@ -67,7 +67,9 @@ export async function takeIn(
   const outcomes = sources.map((source): TakenIn => {
     const there = before.get(source.name)
     const sha256 = textDigest(source)
-    const wanted = audience ?? (there?.current ? there.audience : undefined) ?? 'everybody'
+    if (isAnswerNumber(source.name))
+      return { outcome: 'refused', doc: source.name, reason: texts.refused.answerNumber() }
+    const wanted = audience ?? there?.audience ?? 'everybody'
     const isSameText = there?.current === true && there.sha256 === sha256
     if (isSameText && there.audience === wanted && Object.keys(changes).length === 0) {
       return { outcome: 'unchanged', doc: source.name }
@@ -118,6 +120,9 @@ export async function takeIn(
   }
   return outcomes
 }
+
+/** Under W-0003 stands what one person answered and another reviewed. */
+const isAnswerNumber = (name: string) => /^W-\d+$/iu.test(name)
 
 /** Of titles and text alone, as before there were tables: what is in the house already stays the same. */
 export function textDigest({ title = '', text, tables = [] }: DocumentSource): string {

@@ -139,12 +139,25 @@ function windowIn({ passages }: OfferText, today: string) {
 const GIVES =
   /(?:给予|补贴|补助|奖励|返还|贴息|减免|免收|额度)[^。]{0,40}?(?:\d|[一二三四五六七八九十百千万]+)[^。]{0,8}?(?:元|[%％]|倍)|按[^。]{0,30}?\d+(?:\.\d+)?[%％][^。]{0,12}?(?:给予|返还|补助|补贴)/u
 
+/** Characters: what stands in a list of policies beside each. */
+const LONGEST_GIFT = 120
+
+/** 按5%给予补助；按6%给予补助；…: one step of a scale without the others misleads. */
+function wholeList([first = '', next = '', ...rest]: readonly string[]): string {
+  const both = `${first}${next}`
+  if (!/[；;]$/u.test(first) || !GIVES.test(next) || both.length > LONGEST_GIFT) return first
+  return wholeList([both, ...rest])
+}
+
 function givesIn({ passages }: OfferText): string {
-  for (const { text } of passages)
-    for (const sentence of text.split('\n').flatMap((line) => splitSentences(line))) {
-      const line = sentence.trim().replace(ARTICLE, '').replace(ITEM, '')
-      if (GIVES.test(line) && line.length <= 120) return line
-    }
+  for (const { text } of passages) {
+    const lines = text
+      .split('\n')
+      .flatMap((line) => splitSentences(line))
+      .map((sentence) => sentence.trim().replace(ARTICLE, '').replace(ITEM, ''))
+    const from = lines.findIndex((line) => GIVES.test(line) && line.length <= LONGEST_GIFT)
+    if (from !== -1) return wholeList(lines.slice(from)).replace(/[；;]$/u, '')
+  }
   return ''
 }
 

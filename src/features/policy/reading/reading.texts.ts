@@ -8,6 +8,7 @@ export const readingTexts = {
     noJson: () => '这一行不是 JSON。',
     wrongFields: (fields: readonly string[]) =>
       `这一行缺少或写错了 ${fields.join('、')}，应为 {"doc_id":"…","title":"…","text":"…"}。`,
+    answerNumber: () => '这个名字是答复的编号，请换个名字再入库。',
     sameName: (line: number) => `doc_id 在第 ${line} 行已经用过。`,
   },
 

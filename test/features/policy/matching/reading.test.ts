@@ -153,6 +153,14 @@ test('a document that only tells how complaints are handled asks nothing of comp
   expect(offer).toMatchObject({ conditions: [], opensOn: null, closesOn: null })
 })
 
+test('what a policy gives by steps is named with all of them', () => {
+  const scale =
+    '第四条 补助标准：\n（一）二十万元以上的，按5%给予补助；\n（二）一百万元以上的，按6%给予补助。\n单户最高六十万元。'
+  expect(proposeOffer(text(scale), TODAY).gives).toBe(
+    '二十万元以上的，按5%给予补助；一百万元以上的，按6%给予补助。',
+  )
+})
+
 test('whatever a document says, a proposed quote stands in it letter by letter', () => {
   const part = fc.constantFrom(
     '应当符合下列条件：',
