@@ -76,6 +76,21 @@ test('a repeal that a document speaks of counts once staff have confirmed it', a
   expect(await ask('u-he', '2024年5月1日企业参加展会每个展位补助多少钱')).toContain('2000元')
 })
 
+test('of two who were asked the same the first decides, and the other is told', async () => {
+  await add('end.txt', '关于停止展会餐补的通知\n\n一、《云岭县展会餐补办法》同时废止。\n\n2026年2月1日\n')
+  // Staff are told of it first.
+  await ask('u-song', '文件关系')
+  expect(await ask('u-song', '文件关系')).toContain('展会餐补办法')
+  expect(await ask('u-ren', '文件关系')).toContain('展会餐补办法')
+  await ask('u-song', '是')
+  chat.news()
+  await ask('u-ren', '不是')
+  const told = chat.news().filter(({ to }) => to.id === 'u-ren')
+  expect(told.map(({ text }) => text).join()).toContain('已经确认过')
+  const links = await chat.house.storage.database.policyLink.findMany({ where: { doc: 'end.txt' } })
+  expect(links).toMatchObject([{ state: 'confirmed' }])
+})
+
 test('an amendment that staff speak of is named beside the answer, until they take it back', async () => {
   await add('change.txt', '云岭县关于调整参展支持事项的通知\n\n一、展位补助改为按月拨付。\n\n2026年2月1日\n')
   const question = '企业参加展会每个展位补助多少钱'

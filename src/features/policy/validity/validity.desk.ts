@@ -55,6 +55,13 @@ export function validityDesk(service: PolicyService, links: LinksStore, endings:
       const link = await links.find(id, doing.work)
       if (!may(doing.by.person, 'policy.manage') || link === undefined) return
       const { code = 'staff' } = doing.by.person
+      // Two were asked the same; whoever thinks otherwise says so of the two documents.
+      if (link.state !== 'found') {
+        const text = texts.linkWasDecided(link.state === 'confirmed')
+        if ((link.state === 'confirmed') !== isTrue)
+          doing.post(`${doing.turnKey}:policy.link`, { to: doing.by.home, text, origin: 'automatic' })
+        return
+      }
       await service.decideLink(id, await decisionOn(link, isTrue, doing), code, doing.work)
     },
   }

@@ -52,6 +52,8 @@ export const validityTexts = {
   linkLabels: { yes: '是这样', no: '不是', skip: '先放着' },
   linkDecided: (isTrue: boolean, left: number) =>
     `${isTrue ? '记下了。' : '好的，不这样算。'}${left > 0 ? `还有 ${left} 条。` : '没有别的要确认了。'}`,
+  linkWasDecided: (isTrue: boolean) =>
+    `这一条别的同事刚才已经确认过，记的是${isTrue ? '“是这样”' : '“不是”'}，没有再改。要改请直接说，例如“《新》${isTrue ? '没有废止' : '替代'}《旧》”。`,
   linkLeft: (left: number) => `好的，先放着。还有 ${left} 条没有确认，说“文件关系”接着看。`,
   noLinks: () => '现在没有要确认的文件关系。',
   /** To all staff, once for each handful. */
