@@ -11,6 +11,12 @@ export function sentenceOf(error: unknown): string {
   return `Something unexpected happened: ${error instanceof Error ? error.message : String(error)}. Run it again with NIANGJIA_LOG=debug to see more.`
 }
 
+/** Nobody reads what is printed any more. */
+export function readerLeft(error: unknown): boolean {
+  const { code } = (error ?? {}) as { code?: unknown }
+  return code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED'
+}
+
 /** One JSON object a line on standard output; resolves when it is written, so that pipes are not overrun. */
 export function printJson(value: unknown): Promise<void> {
   return printLine(JSON.stringify(value))
