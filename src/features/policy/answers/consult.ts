@@ -83,7 +83,7 @@ function lookUp(library: Library, said: string, consultation: Consultation): Loo
   const { outcome } = alone.found
   const { before } = consultation
   const stands = saysItself(said)
-  if (before === undefined) return { ...alone, isIncomplete: !stands || outcome.kind === 'notFound' }
+  if (before === undefined) return { ...alone, isIncomplete: !stands || outcome.tier === 'nothing' }
   if (stands && outcome.tier === 'sure') return alone
   const whole = look(wholeQuestion(said, before))
   return stands && outcome.kind === 'answered' && whole.found.outcome.kind === 'notFound' ? alone : whole
