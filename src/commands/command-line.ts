@@ -11,11 +11,11 @@ export function sentenceOf(error: unknown): string {
   return `Something unexpected happened: ${error instanceof Error ? error.message : String(error)}. Run it again with NIANGJIA_LOG=debug to see more.`
 }
 
-/** Nobody reads what is printed any more. */
-export function readerLeft(error: unknown): boolean {
-  const { code } = (error ?? {}) as { code?: unknown }
-  return code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED'
-}
+/** Whoever read a command's answers left early, as `head` does: no failure of the command. */
+export class ReaderLeft extends Error {}
+
+const isBrokenPipe = (error: Error) =>
+  ['EPIPE', 'ERR_STREAM_DESTROYED'].includes(String((error as NodeJS.ErrnoException).code))
 
 /** One JSON object a line on standard output; resolves when it is written, so that pipes are not overrun. */
 export function printJson(value: unknown): Promise<void> {
@@ -24,7 +24,10 @@ export function printJson(value: unknown): Promise<void> {
 
 export function printLine(text: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    process.stdout.write(`${text}\n`, (error) => (error ? reject(error) : resolve()))
+    process.stdout.write(`${text}\n`, (error) => {
+      if (error) reject(isBrokenPipe(error) ? new ReaderLeft() : error)
+      else resolve()
+    })
   })
 }
 

@@ -1,5 +1,5 @@
 import { type CommandDef, defineCommand, parseArgs, renderUsage } from 'citty'
-import { exitCodeOf, readerLeft, say, sentenceOf } from './command-line.ts'
+import { exitCodeOf, ReaderLeft, say, sentenceOf } from './command-line.ts'
 import type { Verb } from './verb.ts'
 import { VERBS } from './verbs.ts'
 
@@ -48,7 +48,7 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
   } catch (error) {
     if ((error as { name?: string }).name === 'CLIError')
       return wrongUsage(`${(error as Error).message} See niangjia ${name} --help.`)
-    if (readerLeft(error)) return 0
+    if (error instanceof ReaderLeft) return 0
     say(sentenceOf(error))
     return exitCodeOf(error)
   }
