@@ -69,6 +69,16 @@ test('what goes on with a question is understood from it, in private and in the 
   expect(chat.last('u-lu')?.text).toContain('哪项政策')
 })
 
+test('what was told a moment ago is no answer to what it does not speak of', async () => {
+  chat.as('u-ma').says('超计划用水的怎么收费')
+  await chat.settle()
+  expect(chat.last('u-ma')?.text).toContain('按两倍水价收费')
+  chat.as('u-ma').says('那材料呢')
+  await chat.settle()
+  expect(chat.last('u-ma')?.text).not.toContain('按两倍水价收费')
+  expect(chat.last('u-ma')?.text).toContain('没有查到')
+})
+
 test('an internal document is never quoted or named in a public group, whoever asks', async () => {
   chat.news()
   chat.in('g-machinery').as('u-song').says('@娘家 值守人员夜间每两小时巡查仓库补贴是多少')

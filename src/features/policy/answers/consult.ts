@@ -4,6 +4,7 @@ import type { Eyes } from '../library/document-audience.ts'
 import type { DocumentFacts } from '../library/policy-document.ts'
 import type { Library } from '../library/policy-library.ts'
 import type { Hit, PassageKey } from '../search/hit.ts'
+import { withoutAskingWords } from '../search/question-words.ts'
 import { articleTokensOf } from '../search/tokens.ts'
 import type { Wording } from '../search/wording.ts'
 import { readAskedDay, readAskedEdition } from '../validity/asked-day.ts'
@@ -135,8 +136,18 @@ function outcomeOf(library: Library, { search, asOf, within }: Asked, consultati
       from(library.search(words, { ...options, among: meant }), { isMeant: true }, words),
     )
     const isAtLeast = (...tiers: string[]) => there.find(({ outcome }) => tiers.includes(outcome.tier))
-    if (meant.size === 0) return from(library.search(search, options))
-    return isAtLeast('probable') ?? isAtLeast('nearest') ?? from(library.search(search, options))
+    const anywhere = () => from(library.search(search, options))
+    if (meant.size === 0) return anywhere()
+    const found = isAtLeast('probable') ?? isAtLeast('nearest') ?? anywhere()
+    return saysItAgain(found, asks) ? { ...found, outcome: nearestTo(found.hits) } : found
+  }
+
+  /** What was told a moment ago and holds not a sign of what is asked now is no answer to it. */
+  function saysItAgain({ outcome }: Found, asks: string): boolean {
+    const [first] = outcome.citations
+    if (first === undefined || !consultation.before?.told.includes(first.quote)) return false
+    const signs = withoutAskingWords(asks).match(/\p{Script=Han}/gu) ?? []
+    return signs.length > 0 && !signs.some((sign) => first.quote.includes(sign))
   }
 }
 
