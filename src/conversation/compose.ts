@@ -88,8 +88,18 @@ async function checked(
         : { kind: 'private' },
     names,
     allow: draft.allow ?? [],
+    donorsWithoutConsent: await silentDonors(corridor, draft, work),
   })
 }
+
+/** Only where giving is spoken of: that somebody is invited to a meeting tells nobody what they gave. */
+async function silentDonors(corridor: Corridor, draft: LetterDraft, work: Work): Promise<readonly string[]> {
+  const isForOthers = draft.to.kind === 'group' || draft.origin === 'approved'
+  if (!isForOthers || corridor.silentDonors === undefined || !SPEAKS_OF_GIVING.test(draft.text)) return []
+  return corridor.silentDonors(draft.mailing, work)
+}
+
+const SPEAKS_OF_GIVING = /捐|善款|爱心|赞助|慈善|募/u
 
 function withhold(corridor: Corridor, key: string, { findings }: Checked, work: Work): void {
   const kinds = findings.map(({ kind }) => kind)

@@ -2,6 +2,7 @@ import type { AuditTrail } from '../audit/audit-trail.ts'
 import type { BurstSettings } from '../inbox/burst.ts'
 import type { InboxStore, NewArrival } from '../inbox/inbox.store.ts'
 import type { Chat } from '../kernel/chat.ts'
+import type { Work } from '../kernel/work.ts'
 import type { Letter } from '../outbox/letter.ts'
 import type { OutboxStore } from '../outbox/outbox.store.ts'
 import type { AccountStore } from './account-health.ts'
@@ -31,6 +32,11 @@ export interface Corridor {
   readonly accounts: Pick<AccountStore, 'list'>
   /** Undefined where there is no page for whoever cannot be written to. */
   readonly sideDoor?: SideDoor
+  /**
+   * Names of donors who did not agree to be named, as far as letters of this broadcast are concerned; of any, where it
+   * is undefined (kernel/privacy.ts).
+   */
+  readonly silentDonors?: (mailing: string | undefined, work: Work) => Promise<readonly string[]>
   /** What a platform can do, whether or not this process serves it; undefined for what is none. */
   capabilitiesOf(platform: string): Capabilities | undefined
   /** Whether this process may send to the account now, and nothing stands before a new letter to the chat. */

@@ -2,7 +2,7 @@ import type { Fact, Request } from '../kernel/requests.ts'
 import type { Work } from '../kernel/work.ts'
 import type { Dialogue, Effect, Query } from './dialogue.ts'
 import type { ErrandRun } from './errand.ts'
-import { BANDS, type Doing, type Feature, type Listening, type Reading } from './feature.ts'
+import { BANDS, type Doing, type Feature, type Listening, type Overheard, type Reading } from './feature.ts'
 import type { Intent } from './reading.ts'
 import type { Said } from './said.ts'
 
@@ -13,7 +13,9 @@ import type { Said } from './said.ts'
 export interface Desk {
   readonly dialogues?: readonly Dialogue[]
   recognise?(said: Said, listening: Listening): readonly Reading[]
+  pressed?(choice: string, mailing: string, listening: Listening): Reading | undefined
   isChatter?(line: string): boolean
+  overhear?(line: Overheard, doing: Doing): Promise<boolean>
   opens?(intent: Intent, said: Said, listening: Listening): Reading | undefined
   /** By effect, `feature.verb`. */
   readonly performs?: Readonly<Record<string, (effect: never, doing: Doing) => Promise<void>>>
@@ -64,6 +66,19 @@ export function openDesks(name: string, desks: readonly Desk[]): Feature {
         if (opened !== undefined) return opened
       }
       return undefined
+    },
+    pressed(choice, mailing, listening) {
+      for (const desk of desks) {
+        const pressed = desk.pressed?.(choice, mailing, listening)
+        if (pressed !== undefined) return pressed
+      }
+      return undefined
+    },
+    // Every desk hears it: a line of a sign-up is a receipt as well.
+    async overhear(line, doing) {
+      let taken = false
+      for (const desk of desks) if (await desk.overhear?.(line, doing)) taken = true
+      return taken
     },
     isChatter: (line) => desks.some((desk) => desk.isChatter?.(line) === true),
     answer: async (query, doing) => answers.get(query.ask)?.(query as never, doing),

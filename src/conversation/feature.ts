@@ -90,6 +90,11 @@ export interface Feature {
   recognise(said: Said, listening: Listening): readonly Reading[]
   /** Pure: what it would begin when a model names this intent and no rule claims the words; it checks the role itself. */
   opens?(intent: Intent, said: Said, listening: Listening): Reading | undefined
+  /**
+   * Pure: somebody pressed a button under a letter of a broadcast of ours, which no dialogue wrote. `mailing` is the
+   * broadcast's id.
+   */
+  pressed?(choice: string, mailing: string, listening: Listening): Reading | undefined
   /** Pure: a line said in a group that can be part of nothing this feature is told: 今晚谁打球. */
   isChatter?(line: string): boolean
   /** True when it took the line; then the line is kept, otherwise forgotten after five minutes. */

@@ -47,6 +47,8 @@ export async function meaningOf(
     case 'choice': {
       const answered = await answeredLetter(corridor, talk, content.prompt, doing)
       const prompted = content.prompt !== undefined
+      const pressed = pressedUnder(corridor, talk, content.choice, answered)
+      if (pressed !== undefined) return pressed
       return asMeaning(
         talk,
         understandChoice(
@@ -84,6 +86,27 @@ export async function meaningOf(
       await followMigration(corridor, content.to, doing)
       return undefined
   }
+}
+
+/** A button under a broadcast, which no dialogue wrote: the feature whose broadcast it is knows what it means. */
+function pressedUnder(
+  corridor: Corridor,
+  talk: Talk,
+  choice: string,
+  letter: Letter | undefined,
+): Meaning | undefined {
+  const { mailing, frame } = letter ?? {}
+  if (mailing === undefined || frame !== undefined) return undefined
+  for (const feature of corridor.features) {
+    const reading = feature.pressed?.(choice, mailing, { by: talk.by })
+    if (reading === undefined || !mayBegin(talk.by.person, reading.dialogue)) continue
+    return {
+      kind: 'turn',
+      target: startTarget(reading.dialogue, reading.data, talk),
+      turn: { by: talk.by, kind: 'choose', choice },
+    }
+  }
+  return undefined
 }
 
 /** Somebody took us into a group, or out of one. */

@@ -60,9 +60,16 @@ export type Act =
   | 'notice.approve'
   | 'notice.stop'
   | 'notice.see-receipts'
+  | 'notice.settle-receipts'
+  | 'signup.open'
+  | 'signup.see'
   | 'drive.prepare'
   | 'drive.approve'
   | 'drive.stop'
+  | 'drive.see'
+  | 'drive.disclose'
+  | 'gift.pledge'
+  | 'gift.book'
   | 'roster.manage'
   | 'roster.vouch'
   | 'audit.read'
@@ -99,9 +106,16 @@ const TABLE: Record<Act, readonly Holder[]> = {
   'notice.approve': ['reviewer'],
   'notice.stop': ['staff', 'reviewer'],
   'notice.see-receipts': ['staff', 'reviewer', 'secretary'],
+  'notice.settle-receipts': ['staff', 'secretary'],
+  'signup.open': ['staff', 'secretary'],
+  'signup.see': ['staff', 'secretary'],
   'drive.prepare': ['staff'],
   'drive.approve': ['reviewer'],
   'drive.stop': ['staff', 'reviewer'],
+  'drive.see': ['staff', 'reviewer', 'auditor'],
+  'drive.disclose': ['staff'],
+  'gift.pledge': ['anybody'],
+  'gift.book': ['staff'],
   'roster.manage': ['staff'],
   'roster.vouch': ['secretary', 'staff'],
   'audit.read': ['auditor'],

@@ -53,6 +53,12 @@ export type Fact =
   | { readonly kind: 'termChanged'; readonly number: string }
   | { readonly kind: 'taskGiven'; readonly task: string; readonly appeal: string | null }
   | { readonly kind: 'taskDone'; readonly task: string; readonly appeal: string | null }
+  /** A person of the roster entered themselves, or was entered, in a sign-up of this group: they have seen what it is about. */
+  | { readonly kind: 'signedUp'; readonly person: string; readonly chat: Chat }
+  /** The charity booked a gift; `drive` and `gift` are the house's own ids. */
+  | { readonly kind: 'giftBooked'; readonly drive: string; readonly gift: string }
+  /** Something of a drive changed that its disclosure list shows: a booking, a use, a correction, a consent. */
+  | { readonly kind: 'giftsChanged'; readonly drive: string }
   /** Somebody changed or took back (text null) a message whose dialogue is over. */
   | { readonly kind: 'messageChanged'; readonly message: string; readonly text: string | null }
   | { readonly kind: 'accountBound'; readonly person: string; readonly chat: Chat }

@@ -1,6 +1,6 @@
 import type { Notice } from '../../features/notices/notice.ts'
 import type { NoticesStore } from '../../features/notices/notices.store.ts'
-import type { Receipt, ReceiptKind } from '../../features/notices/receipt.ts'
+import type { Receipt, ReceiptKind } from '../../features/notices/receipts/receipt.ts'
 import type { Work } from '../../kernel/work.ts'
 import { roundOf } from './round.ts'
 import type { Table } from './table.ts'

@@ -12,12 +12,12 @@ import { previewOf } from '../../mailings/mailing-preview.ts'
 import type { Progress } from '../../mailings/mailing-progress.dialogue.ts'
 import { type Road, submitMailing } from '../../mailings/mailing-road.ts'
 import type { OutboxStore } from '../../outbox/outbox.store.ts'
-import { callText, publicNumbers } from './call-text.ts'
 import type { DonationsStore } from './donations.store.ts'
 import { donationsTexts as texts } from './donations.texts.ts'
 import { type Drive, driveId } from './drive.ts'
-import { missingOf } from './gate.ts'
-import type { Begun, DriveEffect } from './prepare.dialogue.ts'
+import { callText, publicNumbers } from './drives/call-text.ts'
+import { missingOf } from './drives/gate.ts'
+import type { Begun, DriveEffect } from './drives/prepare.dialogue.ts'
 
 export interface DonationsParts {
   readonly donations: DonationsStore

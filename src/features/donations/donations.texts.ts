@@ -2,10 +2,10 @@ import type { Choice } from '../../kernel/letter-draft.ts'
 import { TOLD_ASIDE } from '../../kernel/told-aside.ts'
 import { mailingTexts } from '../../mailings/mailing.texts.ts'
 import type { MailingPreview } from '../../mailings/mailing-preview.ts'
-import { platformNames } from './designated-platforms.ts'
 import type { Drive, DriveFields, Field } from './drive.ts'
-import type { Lack } from './gate.ts'
-import { spokenPeriod } from './period.ts'
+import { platformNames } from './drives/designated-platforms.ts'
+import type { Lack } from './drives/gate.ts'
+import { spokenPeriod } from './drives/period.ts'
 
 export const FIELD_NAMES: Record<Field, string> = {
   title: '募捐名称',

@@ -4,7 +4,7 @@ import type { MailingStore } from '../../mailings/mailing.store.ts'
 import { type MailingState, noLetters, type Tally } from '../../mailings/mailing.ts'
 import type { DonationsStore } from './donations.store.ts'
 import type { Field } from './drive.ts'
-import { missingOf } from './gate.ts'
+import { missingOf } from './drives/gate.ts'
 
 /** A line of `drives --json`. Money is in integer fen, as the charity booked it. */
 export interface DriveLine {

@@ -2,7 +2,7 @@ import type { Work } from '../../kernel/work.ts'
 import type { MailingStore } from '../../mailings/mailing.store.ts'
 import { type MailingState, noLetters, type Tally } from '../../mailings/mailing.ts'
 import type { NoticesStore } from './notices.store.ts'
-import { listReceipts, type ReceiptLists } from './receipt.ts'
+import { listReceipts, type ReceiptLists } from './receipts/receipt.ts'
 
 /** A line of `notices --json`. */
 export interface NoticeLine {

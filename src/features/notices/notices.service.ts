@@ -9,13 +9,13 @@ import { confirmationOf } from '../../mailings/mailing-confirmation.ts'
 import { previewOf } from '../../mailings/mailing-preview.ts'
 import { type Road, submitMailing } from '../../mailings/mailing-road.ts'
 import type { OutboxStore } from '../../outbox/outbox.store.ts'
-import type { ReceiptsAnswer } from './missing.dialogue.ts'
 import { type Notice, noticeId, overheardSince } from './notice.ts'
 import type { NoticesStore } from './notices.store.ts'
 import { noticesTexts as texts } from './notices.texts.ts'
-import type { SubmitNotice } from './prepare-state.ts'
-import type { Awaited } from './receipt.dialogue.ts'
-import { reportReceipts } from './receipt-report.ts'
+import type { SubmitNotice } from './prepare/prepare-state.ts'
+import type { ReceiptsAnswer } from './receipts/missing.dialogue.ts'
+import type { Awaited } from './receipts/receipt.dialogue.ts'
+import { reportReceipts } from './receipts/receipt-report.ts'
 
 export interface NoticesParts {
   readonly notices: NoticesStore

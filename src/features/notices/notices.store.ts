@@ -1,6 +1,6 @@
 import type { Work } from '../../kernel/work.ts'
 import type { Notice } from './notice.ts'
-import type { Receipt } from './receipt.ts'
+import type { Receipt } from './receipts/receipt.ts'
 
 export interface NoticesStore {
   find(id: string, work: Work): Promise<Notice | undefined>

@@ -1,7 +1,7 @@
 import type { Choice } from '../../kernel/letter-draft.ts'
 import { mailingTexts } from '../../mailings/mailing.texts.ts'
 import type { MailingPreview } from '../../mailings/mailing-preview.ts'
-import type { ReceiptReport } from './receipt-report.ts'
+import type { ReceiptReport } from './receipts/receipt-report.ts'
 
 /** Added to the text where answers are wanted and it does not ask for them itself. */
 export const RECEIPT_LINE = '收到请在群里回复“收到”。'

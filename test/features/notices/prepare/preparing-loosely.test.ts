@@ -1,0 +1,99 @@
+import { expect, it } from 'vitest'
+import type { Speaker } from '../../../../src/conversation/said.ts'
+import type { TurnContent } from '../../../../src/conversation/turn.ts'
+import { prepareDialogue } from '../../../../src/features/notices/prepare/prepare.dialogue.ts'
+import type { PrepareState } from '../../../../src/features/notices/prepare/prepare-state.ts'
+import type { Directory } from '../../../../src/kernel/directory.ts'
+
+const chat = { platform: 'stdio', account: 'main', kind: 'private', chatId: 'u-song' } as const
+const by: Speaker = {
+  person: { code: 'song', name: '宋', roles: ['staff'] },
+  personId: 'u-song',
+  chat,
+  home: chat,
+  at: new Date('2026-03-02T01:00:00Z'),
+}
+const group = (code: string, chamber: string, title: string) => ({
+  code,
+  chamber,
+  title,
+  platform: 'stdio',
+  account: 'main',
+  chatId: code,
+  audience: 'public' as const,
+})
+const directory: Directory = {
+  version: 1,
+  federation: '某县工商联',
+  chambers: new Map([
+    ['tea', { code: 'tea', name: '茶叶种植商会' }],
+    ['oil', { code: 'oil', name: '油脂加工商会' }],
+  ]),
+  companies: new Map(),
+  units: new Map(),
+  people: new Map([['fu', { code: 'fu', name: '傅', roles: ['reviewer'] }]]),
+  groups: new Map([
+    ['tea-group', group('tea-group', 'tea', '茶叶群')],
+    ['oil-group', group('oil-group', 'oil', '油脂群')],
+  ]),
+  responsibilities: [],
+}
+const facts = { directory, numbers: { number: 7, confirmation: '8842' } }
+const say = (text: string): TurnContent => ({
+  kind: 'say',
+  said: { text, pieces: [{ message: 'm', text }], addressed: 'private' },
+})
+const begin = (text: string) =>
+  prepareDialogue.start({ by, ...say(text) }, facts, { data: undefined, onTop: false, frame: 'f' })
+const go = (state: PrepareState, content: TurnContent) =>
+  prepareDialogue.next(state, { by, ...content }, facts)
+
+it('asked for whom, a whole command is read as one', () => {
+  const asking = begin('发个通知').state
+  expect(go(asking, say('给茶叶商会和油脂商会发个通知')).state).toMatchObject({
+    step: 'dictating',
+    draft: { audience: { chambers: ['tea', 'oil'] } },
+  })
+  expect(go(asking, say('通知全体会员：明天上午停水')).state).toMatchObject({
+    step: 'confirming',
+    draft: { text: '明天上午停水', audience: { everybody: true } },
+  })
+})
+
+it('asked for whom, a text is kept and the question put again', () => {
+  const text = '周五下午三点在二楼会议室开对接会，请带上营业执照。'
+  const kept = go(begin('通知').state, say(text))
+  expect(kept.state).toMatchObject({ step: 'askingAudience', draft: { text } })
+  expect(kept.says[0]?.text).toContain('正文记下了')
+  expect(go(kept.state, say('茶叶商会')).state).toMatchObject({ step: 'confirming', draft: { text } })
+})
+
+it('a text is not replaced by what was said in answer to whom', () => {
+  const kept = go(begin('通知').state, say('周五下午三点在二楼会议室开对接会，请带上营业执照。'))
+  const again = go(kept.state, say('这句话也不短，可它不是谁的名字，也不会把正文换掉。'))
+  expect(again.state).toEqual(kept.state)
+})
+
+it('a change of mind ends it before there is anything to confirm', () => {
+  const asking = begin('发个通知').state
+  expect(go(asking, { kind: 'no' }).state.step).toBe('abandoned')
+  const dictating = go(asking, say('茶叶商会')).state
+  expect(dictating.step).toBe('dictating')
+  expect(go(dictating, { kind: 'no' }).state.step).toBe('abandoned')
+})
+
+it('a preview is changed by naming the words to replace', () => {
+  const shown = begin('通知 茶叶商会 周五下午三点开会').state
+  expect(go(shown, say('把三点改成两点半')).state).toMatchObject({ draft: { text: '周五下午两点半开会' } })
+  expect(go(shown, say('时间改成周五下午两点半')).state).toMatchObject({
+    draft: { text: '周五下午三点开会' },
+  })
+})
+
+it('coming back to a preview is one line, and the text is shown again when asked for', () => {
+  const shown = begin('通知 茶叶商会 周五下午三点开会').state
+  const [back] = prepareDialogue.resume(shown)
+  expect(back?.text).not.toContain('三点')
+  expect(back?.choices).toEqual(prepareDialogue.choices?.(shown))
+  expect(go(shown, say('看原文')).says[0]?.text).toContain('周五下午三点开会')
+})
