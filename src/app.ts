@@ -1,8 +1,11 @@
 import { documentReader } from './adapters/documents/document-reader.ts'
+import { painterAside } from './adapters/pictures/painter.ts'
 import { CAPABILITIES, DEFAULT_ACCOUNTS, PLATFORMS_BY_CODE } from './adapters/platforms/known.ts'
 import { openSideDoor } from './adapters/platforms/one-time-link/side-door.ts'
 import { openUnitDoor, withUnitPages } from './adapters/platforms/one-time-link/unit-door.ts'
+import { giftBooks } from './adapters/spreadsheets/gift-books.ts'
 import { ledgerBooks } from './adapters/spreadsheets/ledger-books.ts'
+import { signupBooks } from './adapters/spreadsheets/signup-books.ts'
 import type { LeaseTimes } from './adapters/storage/lease-connection.ts'
 import { openStorage, type Storage } from './adapters/storage/open-storage.ts'
 import type { Config } from './config.ts'
@@ -13,6 +16,7 @@ import { appealsFeature } from './features/appeals/appeals.feature.ts'
 import { withTerms } from './features/appeals/terms/terms-calendar.ts'
 import { channelsFeature } from './features/channels/channels.feature.ts'
 import { donationsFeature } from './features/donations/donations.feature.ts'
+import { silentDonors } from './features/donations/gifts/silent-donors.ts'
 import { helpFeature } from './features/help/help.feature.ts'
 import { membershipFeature } from './features/membership/membership.feature.ts'
 import { createPeople } from './features/membership/people.ts'
@@ -22,12 +26,14 @@ import { keepUp } from './features/policy/meaning/keep-up.ts'
 import { type Meaning, openMeaning } from './features/policy/meaning/meaning.ts'
 import { policyFeature } from './features/policy/policy.feature.ts'
 import type { PolicyParts } from './features/policy/policy.service.ts'
+import { signupsFeature } from './features/signups/signups.feature.ts'
 import { tasksFeature } from './features/tasks/tasks.feature.ts'
 import { type FileKeeper, fileKeeper } from './files/file-keeper.ts'
 import { type Clock, systemTimer } from './kernel/clock.ts'
 import { type LiveCalendar, liveCalendar } from './kernel/live-calendar.ts'
 import type { Log } from './log.ts'
 import { readLexiconFile } from './read-lexicon-file.ts'
+import { readSeal } from './read-seal.ts'
 
 /** The whole house, without its doors: main.ts and the tests open the platforms they need. */
 export interface House {
@@ -82,6 +88,8 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   }
 }
 
+const capabilitiesOf = (platform: string) => CAPABILITIES[platform]
+
 async function furnish(
   { config, clock, log }: HouseOptions,
   storage: Storage,
@@ -113,6 +121,7 @@ async function furnish(
     workdays,
     quietHours: config.terms.quietHours,
   })
+  const road = { workdays, quietHours: config.terms.quietHours, capabilitiesOf }
   const features: readonly Feature[] = [
     membershipFeature({
       ...storage,
@@ -128,8 +137,16 @@ async function furnish(
       ...(config.publicUrl === undefined ? {} : { unitDoor: openUnitDoor(config.publicUrl) }),
     }),
     policy,
-    noticesFeature(storage),
-    donationsFeature(storage),
+    noticesFeature({ ...storage, ...road }),
+    signupsFeature({ ...storage, ...road, signupBooks: signupBooks(), keepFile: files.keep }),
+    donationsFeature({
+      ...storage,
+      ...road,
+      painter: painterAside(),
+      publicUrl: config.publicUrl,
+      giftBooks: giftBooks(),
+      seal: readSeal(config.sealFile),
+    }),
     oversightFeature({ store: storage.oversight }),
     tasksFeature({ ...storage, workdays, quietHours: config.terms.quietHours }),
     channelsFeature(storage),
@@ -140,7 +157,8 @@ async function furnish(
     ...(await readerFor(config, features, log)),
     people,
     features,
-    capabilitiesOf: (platform) => CAPABILITIES[platform],
+    capabilitiesOf,
+    silentDonors: silentDonors(storage, people),
     ...(config.publicUrl === undefined
       ? {}
       : { sideDoor: openSideDoor({ links: storage.oneTimeLinks, publicUrl: config.publicUrl }) }),

@@ -35,6 +35,7 @@ const Environment = z.object({
   NIANGJIA_LARGEST_FILE_MB: z.coerce.number().min(1).max(100).default(20),
   NIANGJIA_TERMS: z.string().min(1).optional(),
   NIANGJIA_LEXICON: z.string().min(1).optional(),
+  NIANGJIA_SEAL: z.string().min(1).optional(),
   NIANGJIA_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   TELEGRAM_BOT_TOKEN: z
     .string()
@@ -129,6 +130,8 @@ export interface Config {
   readonly terms: Terms
   /** Instead of the product's settings/policy-lexicon.txt. */
   readonly lexiconFile: string | undefined
+  /** PNG or JPEG of the federation's own seal, for certificates of thanks. */
+  readonly sealFile: string | undefined
   readonly logLevel: string
   readonly model: ModelConfig | undefined
   readonly writing: WritingConfig
@@ -175,6 +178,7 @@ export function readConfig(options: { demo?: boolean; environment?: NodeJS.Proce
     largestFileBytes: env.NIANGJIA_LARGEST_FILE_MB * 1024 * 1024,
     terms: readTermsFile(env.NIANGJIA_TERMS),
     lexiconFile: env.NIANGJIA_LEXICON,
+    sealFile: env.NIANGJIA_SEAL,
     logLevel: env.NIANGJIA_LOG,
     model: modelOf(env),
     writing: {

@@ -4,7 +4,10 @@ import { openOneTimePage } from './adapters/platforms/one-time-link/one-time-pag
 import { unitPagePlatform } from './adapters/platforms/one-time-link/unit-door.ts'
 import { openUnitPage } from './adapters/platforms/one-time-link/unit-page.ts'
 import { openWebChat, UPLOAD_LIMIT_BYTES } from './adapters/platforms/web-chat/web-chat.ts'
+import { openPublicPages } from './adapters/public-pages/public-pages.ts'
+import { disclosureSheets } from './adapters/spreadsheets/disclosure-sheets.ts'
 import type { House } from './app.ts'
+import { publicDisclosures } from './features/donations/disclosure/public-disclosures.ts'
 import { unitSheet } from './features/appeals/links/unit-sheet.ts'
 
 export interface Web {
@@ -48,6 +51,18 @@ async function mountUnitPage(server: HttpServer, house: House, publicUrl: string
   server.mount('/unit', page.handle, { bodyLimitBytes: 20_000 })
 }
 
+/** What anybody may read: lists of gifts. Without an address of their own they are for whoever sits at this machine. */
+export function mountPublicPages(server: HttpServer, { config, storage, clock }: House): void {
+  const pages = openPublicPages({
+    disclosures: publicDisclosures(storage.disclosures),
+    sheets: disclosureSheets(),
+    transactions: storage.transactions,
+    clock,
+    ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
+  })
+  server.mount('/public', pages.handle, { bodyLimitBytes: 1_000 })
+}
+
 /** The HTTP server with the web chat on it: the second half of app.ts, for the commands that serve pages. */
 export async function openWeb(house: House): Promise<Web> {
   const { config, storage, people, files, clock, log } = house
@@ -75,6 +90,7 @@ export async function openWeb(house: House): Promise<Web> {
     // On a database that others share, a second process stands by; on our own, somebody started twice by mistake.
     await (config.databaseUrl === undefined ? house.desk.open(chat) : house.desk.serve(chat))
     server.mount('/chat', chat.handle, { bodyLimitBytes: UPLOAD_LIMIT_BYTES })
+    mountPublicPages(server, house)
     if (config.publicUrl !== undefined) {
       await mountOneTimePage(server, house, config.publicUrl)
       await mountUnitPage(server, house, config.publicUrl)

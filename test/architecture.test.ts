@@ -78,6 +78,7 @@ const forbidden: IForbiddenRuleType[] = [
     '(?:unpdf|pdfjs-dist|word-extractor|linkedom|@mozilla/readability|tesseract)',
     '^src/adapters/documents/',
   ),
+  ...only('(?:echarts|@takumi-rs/)', '^src/adapters/pictures/'),
   { name: 'no cycles', severity: 'error', from: {}, to: { circular: true, pathNot: 'storage/generated' } },
 ]
 

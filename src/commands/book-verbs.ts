@@ -63,6 +63,45 @@ export const BOOKS: Readonly<Record<string, Verb>> = {
     args: { json, demo },
     run: async (args) => (await import('./mailings.ts')).drivesCommand(common(args)),
   },
+  'drives verify': {
+    about:
+      'whether the editions of a disclosure list hang together and add up; for anybody, without a database',
+    args: {
+      of: {
+        type: 'positional',
+        required: true,
+        description: "a downloaded chain.json, the address of a public page, or a drive's number here",
+      },
+      known: { type: 'string', description: 'EDITION:DIGEST noted elsewhere, to hold it against' },
+      json,
+      demo,
+    },
+    run: async (args) =>
+      (await import('./drives-verify.ts')).drivesVerifyCommand({
+        of: text(args.of) ?? '',
+        known: text(args.known),
+        ...common(args),
+      }),
+  },
+  'drives import': {
+    about: 'enter what the charity booked or spent, from its workbook',
+    args: {
+      number: { type: 'positional', required: true, description: 'the drive' },
+      file: { type: 'positional', required: true, description: 'the workbook' },
+      as: { type: 'string', description: 'code of the member of staff who enters it' },
+      'dry-run': { type: 'boolean', description: 'say what would be entered, and enter nothing' },
+      json,
+      demo,
+    },
+    run: async (args) =>
+      (await import('./drives-import.ts')).drivesImportCommand({
+        number: text(args.number),
+        file: text(args.file) ?? '',
+        as: text(args.as),
+        dryRun: flag(args['dry-run']),
+        ...common(args),
+      }),
+  },
   tasks: {
     about: 'everything that somebody was told to do, by whom and by when',
     args: { json, demo },

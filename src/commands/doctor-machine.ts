@@ -106,8 +106,4 @@ export function checkCalendar(now: Date, loaded: readonly number[] = bundledYear
   }
 }
 
-export function checkFonts(): Finding {
-  return { check: 'fonts', ok: 'ok', message: texts.fonts() }
-}
-
 const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error))

@@ -115,5 +115,8 @@ export const doctorTexts = {
   promptEmpty: () => '文件是空的。',
   promptBroken: (name: string, why: string) =>
     `提示词 prompts/${name}.md 用不了：${why} 请从安装包里恢复这个文件。`,
-  fonts: () => '这个版本不画图，用不到字体。',
+  fonts: (files: number, characters: number) => `图片能画，${files} 个字体文件都在，共 ${characters} 个字。`,
+  fontBroken: (file: string) =>
+    `字体文件 ${file} 不在或者坏了，海报、证书和公示图画不出来。请重新运行 npm install。`,
+  cannotDraw: (why: string) => `海报、证书和公示图画不出来：${why} 请重新运行 npm install。`,
 }

@@ -21,11 +21,11 @@ import {
   checkCalendar,
   checkDataDirectory,
   checkDisk,
-  checkFonts,
   checkNode,
   inspectKey,
   judgeKey,
 } from './doctor-machine.ts'
+import { checkFonts } from './doctor-pictures.ts'
 
 /** `doctor [--json]`: looks at everything the house stands on, one by one; 1 when anything fails. */
 export async function doctorCommand({ json, demo }: { json: boolean; demo: boolean }): Promise<number> {
@@ -77,7 +77,7 @@ async function* findings(config: Config): AsyncGenerator<Finding> {
   yield await checkPrompts()
   yield await checkModel(config.model)
   yield* await checkEmbeddings(config.embedding, house)
-  yield checkFonts()
+  yield await checkFonts()
 }
 
 interface Looked {

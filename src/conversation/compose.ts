@@ -47,12 +47,13 @@ export async function compose(
       continue
     }
     withhold(corridor, key, verdict, work)
-    // What the clock owes has no speaker to whom it could be said instead; the log and the trail have it.
-    if (draft.to.kind !== 'group' || by.home.platform === HOUSE) continue
+    // What the clock owes has no speaker to whom it could be said instead; the log and the trail have it, of a broadcast
+    // its tally too.
+    if (draft.to.kind !== 'group' || by.home.platform === HOUSE || draft.mailing !== undefined) continue
     const { choices: _choices, mention: _mention, ...rest } = draft
     const instead = { ...rest, text: corridorTexts.withheldInGroup() }
     write(key, isShutOut ? await pointed(instead) : instead)
-    if (draft.mailing === undefined && by.home.kind === 'private') {
+    if (by.home.kind === 'private') {
       const { mention: _m, replyTo: _r, edits: _e, ...own } = drafted.draft
       write(`${key}:private`, { ...own, to: by.home })
     }

@@ -1,6 +1,6 @@
 import type { AuditDetail } from '../audit/audit-trail.ts'
 import type { NewArrival } from '../inbox/inbox.store.ts'
-import { accountKey, type Chat, conversationKey } from '../kernel/chat.ts'
+import { accountKey, type Chat, chatKey, conversationKey } from '../kernel/chat.ts'
 import { HouseError } from '../kernel/errors.ts'
 import { newId } from '../kernel/ids.ts'
 import type { LetterDraft } from '../kernel/letter-draft.ts'
@@ -8,6 +8,7 @@ import type { Fact, Request } from '../kernel/requests.ts'
 import type { Work } from '../kernel/work.ts'
 import type { Corridor } from './corridor.ts'
 import { deepLinks } from './deep-link.ts'
+import { closedAmong } from './door.ts'
 import type { Drafted } from './drafted.ts'
 import type { StoredErrand } from './errands.store.ts'
 import type { Doing } from './feature.ts'
@@ -52,6 +53,14 @@ export function handsFor(parts: DoingParts, frame?: string, group?: Chat, hops =
     post: (key: string, draft: LetterDraft) => void tray.drafts.push({ key, draft }),
     directory: () => corridor.people.directory(work),
     reach: (code, how) => corridor.people.reach(code, work, how),
+    async reachAll(codes) {
+      const found = await corridor.people.reachAll(codes, work)
+      const chats = [...found.values()].map(({ chat }) => chat)
+      const closed = await closedAmong(corridor, chats, work)
+      return new Map(
+        [...found].map(([code, way]) => [code, { ...way, isShut: closed.has(chatKey(way.chat)) }]),
+      )
+    },
     links: async (payload) => (await deepLinks(corridor, payload, work)).map(({ link }) => link),
     inviteAt,
     continueWith: (dialogue, data, key) => inviteAt(by.home, dialogue, data, key),

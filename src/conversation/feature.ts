@@ -65,6 +65,13 @@ export interface Doing {
   directory(): Promise<Directory>
   /** The chat in which this person can be written to now. */
   reach(personCode: string, how?: HowToReach): Promise<Chat | undefined>
+  /**
+   * The same for many people at once, without those who have no account: how many they have, and whether a letter
+   * would only wait at their door.
+   */
+  reachAll(
+    codes: readonly string[],
+  ): Promise<ReadonlyMap<string, { readonly chat: Chat; readonly ways: number; readonly isShut: boolean }>>
   /** Links that open the private chat and hand this payload back, on every platform that has such. */
   links(payload: string): Promise<readonly string[]>
   /** Has slow work done after the commit (errand.ts). */

@@ -11,6 +11,11 @@ export interface People {
   groupOf(chat: Chat, work: Work): Promise<KnownGroup | undefined>
   /** The private chat in which a person of the roster is best written to. */
   reach(code: string, work: Work, how?: HowToReach): Promise<Chat | undefined>
+  /** The same for many at once, without those who have no account; `ways` counts their accounts. */
+  reachAll(
+    codes: readonly string[],
+    work: Work,
+  ): Promise<ReadonlyMap<string, { readonly chat: Chat; readonly ways: number }>>
   names(work: Work): Promise<NameList>
   /** The roster as it stands in this transaction. */
   directory(work: Work): Promise<Directory>

@@ -1,6 +1,6 @@
 /** 预览后确认: the one road of an order that binds somebody: what is missing is asked, the rest shown, then a yes. */
 import { z } from 'zod'
-import type { Choice } from '../kernel/letter-draft.ts'
+import type { Choice, FileRef } from '../kernel/letter-draft.ts'
 import { type Dialogue, type Effect, type Query, type Step, step } from './dialogue.ts'
 import type { Turn } from './turn.ts'
 
@@ -16,6 +16,8 @@ export type Plan<Order> =
       readonly number?: string
       /** On offer beside yes and no: another way to do it, which is shown before it counts. */
       readonly ways?: readonly Choice[]
+      /** Shown with the preview: a picture that goes with what is ordered. */
+      readonly files?: readonly FileRef[]
     }
 
 export interface PlanQuery<Order, Ask extends Query['ask']> extends Query {
@@ -59,10 +61,17 @@ export type OrderState<Order> =
       readonly preview: string
       readonly number: string | null
       readonly ways?: readonly Choice[] | undefined
+      readonly files?: readonly FileRef[] | undefined
     }
   | { readonly step: 'done' }
   | { readonly step: 'refused' }
   | { readonly step: 'abandoned' }
+
+const Shown = z.object({
+  sha256: z.string(),
+  name: z.string(),
+  kind: z.enum(['image', 'file', 'voice', 'video']),
+})
 
 /** A dialogue whose service does the thinking: it asks for a plan before each step and does what was planned. */
 export function previewedOrder<Order extends object, Ask extends Query['ask'], Kind extends Effect['kind']>(
@@ -79,6 +88,7 @@ export function previewedOrder<Order extends object, Ask extends Query['ask'], K
       preview: z.string(),
       number: z.string().nullable(),
       ways: z.array(z.object({ id: z.string(), label: z.string() })).optional(),
+      files: z.array(Shown).optional(),
     }),
     z.object({ step: z.literal('done') }),
     z.object({ step: z.literal('refused') }),
@@ -121,6 +131,7 @@ export function previewedOrder<Order extends object, Ask extends Query['ask'], K
             preview: plan.preview,
             number: plan.number ?? null,
             ...(plan.ways === undefined ? {} : { ways: plan.ways }),
+            ...(plan.files === undefined ? {} : { files: plan.files }),
           }
     return step<State, OrderEffect<Order, Kind>>(state, dialogue.resume(state))
   }
@@ -171,7 +182,9 @@ export function previewedOrder<Order extends object, Ask extends Query['ask'], K
         : 'rest',
     resume(state) {
       if (state.step === 'asking') return [{ text: state.question }]
-      return state.step === 'confirming' ? [{ text: state.preview, choices: choicesOf(state) }] : []
+      if (state.step !== 'confirming') return []
+      const { preview, files } = state
+      return [{ text: preview, choices: choicesOf(state), ...(files === undefined ? {} : { files }) }]
     },
   }
   return dialogue

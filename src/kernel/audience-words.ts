@@ -1,172 +1,157 @@
-import type { AudienceSpec } from './audience.ts'
+import { type AudienceSpec, nobody } from './audience.ts'
+import { type Phrase, readPhrase, selectionOf } from './audience-phrase.ts'
+import type { Selection } from './audience-selection.ts'
+import { type Meant, type Spellings, spellingsOf } from './audience-spellings.ts'
 import type { Directory } from './directory.ts'
 
 /** What somebody's words say about whom a broadcast is for. */
 export type HeardAudience =
   /** `rest` is what follows the names, verbatim. */
   | { readonly kind: 'read'; readonly spec: AudienceSpec; readonly rest: string }
-  /** A name that is like a chamber's or a group's, and the roster has none such. */
+  /** Names that the roster does not have. */
   | { readonly kind: 'unknown'; readonly words: string }
-  /** A part of several names: the caller asks which. */
+  /** A part of several names, or a name of several people: the caller asks which. */
   | { readonly kind: 'ambiguous'; readonly words: string; readonly names: readonly string[] }
   | { readonly kind: 'none' }
 
-type Meant = { readonly kind: 'chamber' | 'group'; readonly code: string; readonly name: string }
-interface Spelling {
-  readonly text: string
-  readonly meant: Meant
-  /** A shortened name (机械) could begin another word, so something has to end it. */
-  readonly isShort: boolean
+const LEAD = /^(?:发送?(?:给|到|往)|给|向|对象|范围|发送范围|名单)\s*[:：]?\s*/u
+const EXCEPT =
+  /^[\s,，、。;；（(]*(?:但|只|不过)?(?:是)?(?:除了?|不含|不包括|不包含|不用?发给?|不要|去掉|除开|排除|剔除)\s*/u
+const EXCEPT_END = /^\s*(?:以外|之外|除外|外)?(?:都发)?的?[)）]?/u
+/** 佳和食品除外: said after the name. */
+const LEFT_OUT = /^\s*(?:除外|不在内|不算|(?:就|也)?不用?发(?:了|给他们)?)[)）]?/u
+const BETWEEN = /^[^\S\n]*(?:[,，、;；]|和|与|及|以及|跟|还有|加上)?[^\S\n]*/u
+/** A pasted list: a name a line, numbered or not. */
+const BETWEEN_LINES = /^\s*(?:[,，、;；]|和|与|及|以及|跟|还有|加上)?\s*(?:[(（]?\d{1,3}[.、)）]\s*)?/u
+/** After a space 和 may begin a word: 建筑机械商会 和谐劳动关系培训. */
+const JOINS = /^(?:\s*、|和|与|以?及|跟|还有|加上)/u
+/** 就行, 即可: the end of an answer. */
+const CLOSING = /^[\s,，。.]*(?:就行|就可以|即可|吧|就好|这几个|这些人?|就这些)*(?:了|吧)?[\s。.]*$/u
+
+interface Names {
+  readonly all: boolean
+  readonly phrases: readonly (readonly Meant[])[]
+  /** Of them, those said to be left out. */
+  readonly except: readonly (readonly Meant[])[]
+  readonly end: number
 }
 
-const ENDING = /(?:行业)?(?:商协会|商会|协会|联合会)$/u
-const LEAD = /^(?:发送?(?:给|到|往)|给|向|对象|范围|发送范围)\s*[:：]?\s*/u
-const ALL =
-  /^(?:全体|所有|全部|各)(?:的)?(?:会员|企业|商会|协会|商协会|群|人员?|成员|单位)+|^(?:全体|全部|所有人|大家)/u
-/** 各会员企业 at the head of a text greets; as the whole answer to "to whom" it means everybody. */
-const GREETING = /^各(?:会员|企业|单位|成员)/u
-const EXCEPT = /^[\s,，（(]*(?:但|只)?(?:除了?|不含|不包括|不发给?|不要)\s*/u
-const EXCEPT_END = /^\s*(?:以外|之外|外)?(?:都发)?的?[)）]?/u
-/** 建筑机械商会会员，… : what only rounds off the name; 企业用工… after a name is the text already. */
-const AFTER_NAME =
-  /^的?(?:全体|所有|各)?(?:会员企业|会员单位|会员|企业|成员|群里?)(?=$|[\s,，、:：;；。）)]|和|及|与)/u
-const BETWEEN = /^[^\S\n]*(?:[,，、;；]|和|与|及|以及|跟|还有)?[^\S\n]*/u
-const STOP = /^(?:$|[\s,，、;；:：。()（）]|和|与|及|跟|的|会员|企业|群|商会|协会)/u
-const NAME_LIKE = /^[\p{Script=Han}A-Za-z0-9（）]{2,10}?(?:商会|协会|联合会|群)(?=$|[\s,，、;；:：。)）])/u
+type Read = Names | Exclude<HeardAudience, { kind: 'read' | 'none' }>
 
-function spellingsOf(directory: Directory): readonly Spelling[] {
-  const all: Spelling[] = []
-  for (const { code, name } of directory.chambers.values()) {
-    const meant: Meant = { kind: 'chamber', code, name }
-    all.push({ text: name, meant, isShort: false })
-    const short = name.replace(ENDING, '')
-    if (short === name || [...short].length < 2) continue
-    all.push({ text: short, meant, isShort: true })
-    for (const end of ['商会', '协会']) all.push({ text: short + end, meant, isShort: false })
-  }
-  for (const { code, title } of directory.groups.values()) {
-    const meant: Meant = { kind: 'group', code, name: title }
-    all.push({ text: title, meant, isShort: !title.endsWith('群') })
-    if (/^[\w-]{3,}$/.test(code)) all.push({ text: code, meant, isShort: true })
-  }
-  return all.sort((a, b) => b.text.length - a.text.length)
-}
-
-/** Names that contain what was said, or the other way round: 机械商会 for 建筑机械商会. */
-function similar(spellings: readonly Spelling[], words: string): readonly Meant[] {
-  const core = words.replace(/群$/u, '').replace(ENDING, '')
-  if ([...core].length < 2) return []
-  const found = new Map<string, Meant>()
-  for (const { meant } of spellings) {
-    const short = meant.name.replace(/群$/u, '').replace(ENDING, '')
-    const fits = meant.name.includes(core) || ([...short].length >= 2 && core.includes(short))
-    if (fits && (meant.kind === 'group') === words.endsWith('群')) found.set(meant.code, meant)
-  }
-  return [...found.values()]
-}
-
-type Names =
-  | { readonly kind: 'names'; readonly meant: readonly Meant[]; readonly end: number }
-  | Exclude<HeardAudience, { kind: 'read' | 'none' }>
-
-function readNames(text: string, from: number, spellings: readonly Spelling[], isWhole: boolean): Names {
-  const meant: Meant[] = []
+/** Phrases one after another. With `isWhole` every word has to be a name, and all that are not are said back together. */
+function readNames(
+  text: string,
+  from: number,
+  spellings: Spellings,
+  isWhole: boolean,
+  mayBeAll: boolean,
+): Read {
+  const phrases: (readonly Meant[])[] = []
+  const except: (readonly Meant[])[] = []
+  const unknown: string[] = []
+  let all = false
   let end = from
   let isListed = true
+  let isJoined = false
   for (let at = from; at < text.length; ) {
-    const rest = text.slice(at)
-    const exact = spellings.find(
-      (one) => rest.startsWith(one.text) && (!one.isShort || STOP.test(rest.slice(one.text.length))),
-    )
-    let length = exact?.text.length ?? 0
-    let one = exact?.meant
-    if (one === undefined) {
-      // Asked "to whom", a bare word is a name too; at the head of a notice it may be its first word.
-      const like = (isWhole ? /^[^\s,，、;；:：。()（）和与及]{2,20}/u : NAME_LIKE).exec(
-        isListed ? rest : '',
-      )?.[0]
-      if (like === undefined) break
-      const options = similar(spellings, like)
-      if (options.length > 1)
-        return { kind: 'ambiguous', words: like, names: options.map(({ name }) => name) }
-      one = options[0]
-      if (one === undefined) return { kind: 'unknown', words: like }
-      length = like.length
-    }
-    meant.push(one)
-    end = at + length
-    end += AFTER_NAME.exec(text.slice(end))?.[0].length ?? 0
-    const between = BETWEEN.exec(text.slice(end))?.[0] ?? ''
+    if (end > from && EXCEPT.test(text.slice(end))) break
+    const phrase: Phrase = readPhrase(spellings, text, at, { isWhole, isListed, isJoined })
+    if (phrase.kind === 'none' || (phrase.kind === 'all' && !mayBeAll)) break
+    if (phrase.kind === 'ambiguous') return phrase
+    if (phrase.kind === 'unknown') {
+      if (isWhole && CLOSING.test(text.slice(at))) break
+      unknown.push(phrase.words)
+    } else if (phrase.kind === 'all') all = true
+    end = phrase.end
+    const left = phrase.kind === 'meant' ? LEFT_OUT.exec(text.slice(end))?.[0].length : undefined
+    if (phrase.kind === 'meant') (left === undefined ? phrases : except).push(phrase.meant)
+    end += left ?? 0
+    const between = (isWhole ? BETWEEN_LINES : BETWEEN).exec(text.slice(end))?.[0] ?? ''
     // After a mere space the notice may have begun: 建筑机械商会 明天到商会 开会.
     isListed = isWhole || between.trim() !== ''
+    isJoined = JOINS.test(between)
     at = end + between.length
   }
-  return { kind: 'names', meant, end }
+  if (unknown.length > 0) return { kind: 'unknown', words: unknown.join('、') }
+  return { all, phrases, except, end }
 }
 
-const codes = (meant: readonly Meant[], kind: Meant['kind']) => [
-  ...new Set(meant.filter((one) => one.kind === kind).map(({ code }) => code)),
+const isOnly = (phrase: readonly Meant[], kind: Meant['kind']) => phrase.every((one) => one.kind === kind)
+const codesOf = (phrases: readonly (readonly Meant[])[], kind: Meant['kind']) => [
+  ...new Set(phrases.filter((one) => isOnly(one, kind)).flatMap((one) => one.map(({ code }) => code))),
 ]
+/** A list of names is one selection, however it was typed. */
+function picked(phrases: readonly (readonly Meant[])[]): readonly Selection[] {
+  const lists = (['company', 'person'] as const)
+    .map((kind) => phrases.filter((one) => isOnly(one, kind)).flat())
+    .filter((some) => some.length > 0)
+  const kinds = ['chamber', 'group', 'company', 'person'] as const
+  const described = phrases.filter((one) => !kinds.some((kind) => isOnly(one, kind)))
+  return [...described, ...lists].map(selectionOf)
+}
+
+function specOf({ all, phrases }: Names, except: readonly (readonly Meant[])[]): AudienceSpec {
+  const also = picked(phrases)
+  const left = picked(except)
+  return {
+    ...nobody,
+    everybody: all,
+    // With everybody, a chamber by name adds nothing.
+    chambers: all ? [] : codesOf(phrases, 'chamber'),
+    groups: codesOf(phrases, 'group'),
+    exceptChambers: codesOf(except, 'chamber'),
+    exceptGroups: codesOf(except, 'group'),
+    ...(also.length === 0 ? {} : { also: [...also] }),
+    ...(left.length === 0 ? {} : { except: [...left] }),
+  }
+}
 
 /**
- * Reads whom words mean: names one after another, 全体, 除食品商会外的所有商会. As the answer to a question
- * (`isWhole`) everything has to be a name; at the head of a notice the rest is its text, left as it was typed.
+ * Reads whom words mean: names one after another, 全体, 后河镇的企业和各商会秘书，不含佳和食品. As the answer to a
+ * question (`isWhole`) everything has to be a name; at the head of a notice the rest is its text, left as it was typed.
  * A name that is not in the roster is said back and never left out in silence.
  */
 export function readAudience(said: string, directory: Directory, isWhole = false): HeardAudience {
   const spellings = spellingsOf(directory)
   const text = said.trim()
   let at = LEAD.exec(text)?.[0].length ?? 0
+  if (isWhole) at += /^\s*[(（]?\d{1,3}[.、)）]\s*/u.exec(text.slice(at))?.[0].length ?? 0
   let left: Names | undefined
   const before = EXCEPT.exec(text.slice(at))
   if (before !== null) {
-    left = readNames(text, at + before[0].length, spellings, false)
-    if (left.kind !== 'names') return left
-    if (left.meant.length === 0) return { kind: 'none' }
+    const read = readNames(text, at + before[0].length, spellings, false, false)
+    if ('kind' in read) return read
+    if (read.phrases.length === 0) return { kind: 'none' }
+    left = read
     at = left.end + (EXCEPT_END.exec(text.slice(left.end))?.[0].length ?? 0)
     at += BETWEEN.exec(text.slice(at))?.[0].length ?? 0
   }
-  const all = ALL.exec(text.slice(at))?.[0]
-  if (all !== undefined && (isWhole || !GREETING.test(all)))
-    return readEverybody(text, at + all.length, left, spellings)
-  if (left !== undefined) return { kind: 'none' }
-  const names = readNames(text, at, spellings, isWhole)
-  if (names.kind !== 'names') return names
-  if (names.meant.length === 0) return { kind: 'none' }
-  const spec: AudienceSpec = {
-    everybody: false,
-    chambers: codes(names.meant, 'chamber'),
-    groups: codes(names.meant, 'group'),
-    exceptChambers: [],
-    exceptGroups: [],
-  }
-  return { kind: 'read', spec, rest: restOf(text, names.end) }
+  const names = readNames(text, at, spellings, isWhole, true)
+  if ('kind' in names) return names
+  if (!names.all && names.phrases.length === 0) return { kind: 'none' }
+  const after = left === undefined ? readExceptions(text, names.end, spellings) : undefined
+  if (after !== undefined && 'kind' in after) return after
+  const except = [...names.except, ...(left?.phrases ?? []), ...(after?.phrases ?? [])]
+  return { kind: 'read', spec: specOf(names, except), rest: restOf(text, after?.end ?? names.end) }
 }
 
-function readEverybody(
-  text: string,
-  from: number,
-  left: Names | undefined,
-  spellings: readonly Spelling[],
-): HeardAudience {
-  let end = from
-  let except = left
-  const after = except === undefined ? EXCEPT.exec(text.slice(end)) : null
-  if (after !== null) {
-    except = readNames(text, end + after[0].length, spellings, false)
-    if (except.kind !== 'names') return except
-    // 不要迟到 after 全体 is the notice's own words.
-    if (except.meant.length > 0) end = except.end + (EXCEPT_END.exec(text.slice(except.end))?.[0].length ?? 0)
-  }
-  const meant = except?.kind === 'names' ? except.meant : []
-  const spec: AudienceSpec = {
-    everybody: true,
-    chambers: [],
-    groups: [],
-    exceptChambers: codes(meant, 'chamber'),
-    exceptGroups: codes(meant, 'group'),
-  }
-  return { kind: 'read', spec, rest: restOf(text, end) }
+/** …，不含佳和食品; 不要迟到 after the names is the notice's own words. */
+function readExceptions(text: string, from: number, spellings: Spellings): Read | undefined {
+  const found = EXCEPT.exec(text.slice(from))
+  if (found === null) return readAside(text, from, spellings)
+  const read = readNames(text, from + found[0].length, spellings, false, false)
+  if ('kind' in read) return read
+  if (read.phrases.length === 0) return undefined
+  return { ...read, end: read.end + (EXCEPT_END.exec(text.slice(read.end))?.[0].length ?? 0) }
+}
+
+/** （佳和食品除外） */
+function readAside(text: string, from: number, spellings: Spellings): Read | undefined {
+  const bracket = /^[\s,，]*[（(]/u.exec(text.slice(from))
+  if (bracket === null) return undefined
+  const read = readNames(text, from + bracket[0].length, spellings, false, false)
+  // What stands in brackets and is no exception is the text's.
+  return 'kind' in read || read.except.length === 0 ? undefined : { ...read, phrases: read.except }
 }
 
 const restOf = (text: string, end: number) => text.slice(end).replace(/^[\s:：,，。;；]+/u, '')

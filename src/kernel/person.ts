@@ -112,7 +112,7 @@ const TABLE: Record<Act, readonly Holder[]> = {
   'drive.prepare': ['staff'],
   'drive.approve': ['reviewer'],
   'drive.stop': ['staff', 'reviewer'],
-  'drive.see': ['staff', 'reviewer', 'auditor'],
+  'drive.see': ['staff', 'reviewer', 'auditor', 'leader'],
   'drive.disclose': ['staff'],
   'gift.pledge': ['anybody'],
   'gift.book': ['staff'],

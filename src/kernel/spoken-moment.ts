@@ -122,7 +122,7 @@ function dayOfMonth(date: number, today: Today): SpokenMoment | undefined {
 }
 
 const HOUR = new RegExp(
-  `(上午|早上|早晨|中午|下午|傍晚|晚上|晚)?\\s*(?:([01]?\\d|2[0-3])[:：]([0-5]\\d)|(${N})点(?:钟)?(?:(半)|(${N})分?|整)?)${AFTER}`,
+  `(上午|早上|早晨|中午|下午|傍晚|晚上|晚)?\\s*(?:([01]?\\d|2[0-3])[:：]([0-5]\\d)|(${N})(?:点(?:钟)?|时(?![间候长]))(?:(半)|(${N})分?|整)?)${AFTER}`,
   'u',
 )
 
@@ -150,9 +150,13 @@ export function findMoment(text: string, now: Date): FoundMoment | undefined {
     if (found === null || moment === undefined) continue
     const whole = found[0].trim()
     if (moment.kind === 'workingDays') return { moment, words: [whole] }
-    const hour = findHour(said.replace(whole, ' '))
+    // 今晚8点: the evening stands in the day's word.
+    const hour = findHour(said.replace(whole, whole.endsWith('晚') ? ' 晚' : ' '))
     if (hour === undefined) return { moment, words: [whole] }
-    return { moment: { ...moment, minute: hour.minute }, words: [whole, hour.words] }
+    return {
+      moment: { ...moment, minute: hour.minute },
+      words: [whole, hour.words.replace(/^晚(?!上)/u, whole.endsWith('晚') ? '' : '晚')],
+    }
   }
   return undefined
 }

@@ -46,6 +46,10 @@ export function approvalDialogue(
     { id: 'no', label: '先不退' },
   ]
   const left = (text: string): Taken => step<ApprovalState, ApprovalEffect>({ step: 'left' }, [{ text }])
+  const asking = (standing: Standing): Say => {
+    const { files = [] } = standing
+    return { text: texts.askApproval(noun, standing), choices, ...(files.length === 0 ? {} : { files }) }
+  }
   const asks = (state: ApprovalState): readonly Say[] => {
     if (state.step === 'asking')
       return [
@@ -89,7 +93,7 @@ export function approvalDialogue(
         return left(texts.alreadyDecided(noun, number, texts.state[standing.state]))
       if (standing.mine === 'own') return left(texts.ownWork(noun, number))
       return step<ApprovalState, ApprovalEffect>({ step: 'asking', waiting: { id, number, confirmation } }, [
-        { text: texts.askApproval(noun, standing), choices },
+        asking(standing),
       ])
     },
     next(state, turn, { standing }): Taken {
@@ -101,15 +105,13 @@ export function approvalDialogue(
           : left(texts.alreadyDecided(noun, waiting.number, texts.state[standing.state]))
       if (turn.kind === 'cancel' || turn.kind === 'silence')
         return left(texts.approvalPutOff(noun, waiting.number, waiting.confirmation))
-      const asking: ApprovalState = { step: 'asking', waiting }
+      const again: ApprovalState = { step: 'asking', waiting }
       if (turn.kind === 'say') {
         const words = turn.said.text.trim()
         if (state.step === 'returning' && (KEEPS.test(words) || AGREES.test(words)))
-          return step<ApprovalState, ApprovalEffect>(asking, asks(asking))
+          return step<ApprovalState, ApprovalEffect>(again, asks(again))
         if (onlyLooks(words) && standing !== undefined)
-          return step<ApprovalState, ApprovalEffect>(asking, [
-            { text: texts.askApproval(noun, standing), choices },
-          ])
+          return step<ApprovalState, ApprovalEffect>(again, [asking(standing)])
         const reason = words.slice(0, LONGEST_REASON)
         const returning: ApprovalState = { step: 'returning', waiting, reason }
         return step<ApprovalState, ApprovalEffect>(returning, asks(returning))
@@ -117,13 +119,13 @@ export function approvalDialogue(
       if (state.step === 'returning') {
         // 同意 to a question about sending it back may mean the broadcast: neither is done.
         if (turn.kind === 'yes' && AGREES.test(turn.said?.text.trim() ?? '') && !namesIt(turn, waiting))
-          return step<ApprovalState, ApprovalEffect>(asking, asks(asking))
+          return step<ApprovalState, ApprovalEffect>(again, asks(again))
         // 确认发送 8841 says yes to the broadcast, not to sending it back.
         if (turn.kind === 'yes')
           return namesIt(turn, waiting) ? approve(waiting) : refuse(waiting, state.reason)
         return step<ApprovalState, ApprovalEffect>(
-          turn.kind === 'no' ? asking : state,
-          asks(turn.kind === 'no' ? asking : state),
+          turn.kind === 'no' ? again : state,
+          asks(turn.kind === 'no' ? again : state),
         )
       }
       if (turn.kind === 'yes') return approve(waiting)

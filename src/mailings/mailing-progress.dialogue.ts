@@ -40,8 +40,8 @@ export function progressDialogue(
       const { number } = (beginning.data ?? {}) as { number?: number }
       if (progress === undefined) return told(texts.noSuch(noun, number))
       if ('note' in progress) return told(progress.note)
-      const { title, state, counts, troubles } = progress
-      return told(texts.progress(noun, progress.number, title, texts.state[state], counts, troubles))
+      const { title, state, counts, troubles, when } = progress
+      return told(texts.progress(noun, progress.number, title, texts.state[state], counts, troubles, when))
     },
     next: (state) => step<ProgressState, never>(state),
     resume: () => [],

@@ -1,3 +1,4 @@
+import type { FileRef } from '../kernel/letter-draft.ts'
 import type { MailingState } from './mailing.ts'
 import type { MailingOwner } from './mailing-confirmation.ts'
 
@@ -28,4 +29,8 @@ export interface Standing {
   /** Empty while nothing was written yet. */
   readonly counts: string
   readonly troubles: string
+  /** What goes with it, for whoever has to agree to it. */
+  readonly files?: readonly FileRef[]
+  /** 周一 08:00, where it waits for its time. */
+  readonly when?: string
 }

@@ -3,6 +3,7 @@ import { type Dialogue, type Step, step } from '../conversation/dialogue.ts'
 import type { Choice } from '../kernel/letter-draft.ts'
 import { type Act, may } from '../kernel/person.ts'
 import { mailingTexts as texts } from './mailing.texts.ts'
+import { isStoppable } from './mailing.ts'
 import type { MailingOwner } from './mailing-confirmation.ts'
 import type { Standing, StandingQuery } from './mailing-standing.ts'
 
@@ -46,8 +47,7 @@ export function stopDialogue(
       const { number: asked } = (beginning.data ?? {}) as { number?: number }
       if (standing === undefined) return kept(texts.noSuch(noun, asked))
       const { id, number, title, state, counts } = standing
-      if (state !== 'sending' && state !== 'awaitingApproval')
-        return kept(texts.notStoppable(noun, number, texts.state[state]))
+      if (!isStoppable(standing)) return kept(texts.notStoppable(noun, number, texts.state[state]))
       const question = texts.askStop(noun, number, title, counts)
       return step<StopState, StopEffect>({ step: 'confirming', id, number, question }, [
         { text: question, choices },

@@ -1,27 +1,36 @@
 import type { Desk } from '../conversation/desk.ts'
-import type { Doing } from '../conversation/feature.ts'
+import type { Doing, Listening, Reading } from '../conversation/feature.ts'
 import { readConfirmNumber } from '../conversation/plain-answers.ts'
+import type { Said } from '../conversation/said.ts'
 import { may } from '../kernel/person.ts'
+import { decideMailing } from './decide-mailing.ts'
+import { pauseMailing, resumeMailing } from './hold-mailing.ts'
+import { readHold } from './hold-words.ts'
 import { standingOf } from './mailing-answer.ts'
 import { type ApprovalEffect, approvalDialogue } from './mailing-approval.dialogue.ts'
+import { type Left, moveMailings, nextMove } from './mailing-clock.ts'
 import { ownsConfirmation } from './mailing-confirmation.ts'
-import { nextSettling, settleMailings, stopMailing } from './mailing-end.ts'
+import { stopMailing } from './mailing-end.ts'
+import {
+  type PauseEffect,
+  pauseDialogue,
+  type ResumeEffect,
+  resumeDialogue,
+} from './mailing-hold.dialogue.ts'
 import { type Progress, type ProgressQuery, progressDialogue } from './mailing-progress.dialogue.ts'
-import { decideMailing, type Road } from './mailing-road.ts'
+import type { Road } from './mailing-road.ts'
 import type { StandingQuery } from './mailing-standing.ts'
 import { type StopEffect, stopDialogue } from './mailing-stop.dialogue.ts'
 
-/** What the owner of a road knows better than the road. */
 export interface MailingCustoms {
-  /** The last look before it leaves; says itself why it may not. Left out: it may. */
-  mayLeave?(id: string, doing: Doing): Promise<boolean>
-  /** A second person agreed, and it is on its way. */
-  left?(id: string, doing: Doing): Promise<void>
+  readonly left?: Left
+  /** A second person agreed, whether it leaves now or when its time comes. */
+  agreed?(id: string, doing: Doing): Promise<void>
   /** How something stands that may not be on the road yet; left out: as the road sees it. */
   progress?(number: number | undefined, doing: Doing): Promise<Progress | undefined>
 }
 
-/** 发送: what every broadcast has in common once it is prepared: approval, the way out, how it stands, stop. */
+/** 发送: what every broadcast has in common once it is prepared: approval, the way out, how it stands, hold and stop. */
 export function mailingDesk(road: Road, customs: MailingCustoms = {}): Desk {
   const { owner, noun, acts } = road
   const standing = (query: StandingQuery, doing: Doing) => standingOf(road, query, doing)
@@ -29,6 +38,8 @@ export function mailingDesk(road: Road, customs: MailingCustoms = {}): Desk {
     dialogues: [
       approvalDialogue(owner, noun),
       stopDialogue(owner, noun, acts.stop),
+      pauseDialogue(owner, noun, acts.stop),
+      resumeDialogue(owner, noun, acts.stop),
       progressDialogue(owner, noun, [acts.prepare, acts.approve, acts.stop]),
     ],
     answers: {
@@ -39,11 +50,7 @@ export function mailingDesk(road: Road, customs: MailingCustoms = {}): Desk {
           : customs.progress(query.number, doing),
     },
     performs: {
-      async [`${owner}.approve`]({ id }: ApprovalEffect, doing: Doing) {
-        if ((await customs.mayLeave?.(id, doing)) === false) return
-        if ((await decideMailing(road, id, { approve: true }, doing)) === 'approved')
-          await customs.left?.(id, doing)
-      },
+      [`${owner}.approve`]: ({ id }: ApprovalEffect, doing: Doing) => approve(road, customs, id, doing),
       async [`${owner}.refuse`](effect: ApprovalEffect, doing: Doing) {
         const reason = 'reason' in effect ? effect.reason : undefined
         const answer = { approve: false, ...(reason === undefined ? {} : { reason }) }
@@ -52,16 +59,44 @@ export function mailingDesk(road: Road, customs: MailingCustoms = {}): Desk {
       async [`${owner}.stop`]({ id }: StopEffect, doing: Doing) {
         if (may(doing.by.person, acts.stop)) await stopMailing(road, id, doing)
       },
+      async [`${owner}.pause`]({ number }: PauseEffect, doing: Doing) {
+        if (may(doing.by.person, acts.stop)) await pauseMailing(road, number, doing)
+      },
+      async [`${owner}.resume`]({ id }: ResumeEffect, doing: Doing) {
+        if (may(doing.by.person, acts.stop)) await resumeMailing(road, id, doing)
+      },
     },
-    recognise({ text }, { by }) {
-      const named = readConfirmNumber(text)
-      if (named === undefined || !ownsConfirmation(owner, named.number)) return []
-      if (!may(by.person, acts.prepare) && !may(by.person, acts.approve)) return []
-      const data = { confirmation: named.number }
-      const words = [text.slice(0, 20)]
-      return [{ dialogue: `${owner}.approve`, label: `审批${noun}`, words, band: 'role', score: 0.6, data }]
+    recognise: (said, listening) => recognise(road, said, listening),
+    async hear(fact, doing) {
+      if (fact.kind === 'chatMoved') await road.mailings.moveRecipients(owner, fact.from, fact.to, doing.work)
     },
-    due: (doing) => settleMailings(road, doing),
-    nextDueAt: (work) => nextSettling(road, work),
+    due: (doing) => moveMailings(road, customs.left, doing),
+    nextDueAt: (work) => nextMove(road, work),
   }
+}
+
+async function approve(road: Road, customs: MailingCustoms, id: string, doing: Doing): Promise<void> {
+  const decision = await decideMailing(road, id, { approve: true }, doing)
+  if (decision.kind !== 'approved') return
+  await customs.agreed?.(id, doing)
+  if (decision.mailing.state === 'sending') await customs.left?.(id, doing)
+}
+
+function recognise({ owner, noun, acts }: Road, { text }: Said, { by }: Listening): readonly Reading[] {
+  const words = [text.slice(0, 20)]
+  const held = readHold(noun, text)
+  if (held !== undefined) {
+    const { what, number } = held
+    const label = what === 'pause' ? `暂停发${noun}` : `继续发${noun}`
+    const data = number === undefined ? {} : { number }
+    const band = number === undefined ? 'role' : 'command'
+    return may(by.person, acts.stop) || number !== undefined
+      ? [{ dialogue: `${owner}.${what}`, label, words, band, score: 0.9, data }]
+      : []
+  }
+  const named = readConfirmNumber(text)
+  if (named === undefined || !ownsConfirmation(owner, named.number)) return []
+  if (!may(by.person, acts.prepare) && !may(by.person, acts.approve)) return []
+  const data = { confirmation: named.number }
+  return [{ dialogue: `${owner}.approve`, label: `审批${noun}`, words, band: 'role', score: 0.6, data }]
 }

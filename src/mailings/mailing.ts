@@ -1,11 +1,15 @@
 import { type Chat, chatKey } from '../kernel/chat.ts'
-import type { Group } from '../kernel/directory.ts'
-import type { LetterDraft } from '../kernel/letter-draft.ts'
+import type { Choice, FileRef, LetterDraft } from '../kernel/letter-draft.ts'
 import type { LetterState } from '../outbox/letter.ts'
+import type { Refusable, Topic } from './topics.ts'
 
 export const MAILING_STATES = [
   'awaitingApproval',
+  /** Nothing stands against it; it leaves when its time comes. */
+  'scheduled',
   'sending',
+  /** Somebody holds it: what was handed to a platform goes on, nothing else leaves. */
+  'paused',
   /** Every letter has one of its three ends. */
   'sent',
   /** A reviewer said no. */
@@ -17,12 +21,20 @@ export const MAILING_STATES = [
 ] as const
 export type MailingState = (typeof MAILING_STATES)[number]
 
+/** What may still be stopped. */
+export const isStoppable = ({ state }: { readonly state: MailingState }) =>
+  state === 'sending' || state === 'paused' || state === 'scheduled' || state === 'awaitingApproval'
+
 export interface MailingChat {
   readonly title: string
   readonly chat: Chat
 }
 
-/** A broadcast: one exact text to a list of chats. What it is about is its owner's business. */
+/** What one broadcast does to an earlier one. */
+export const REVISIONS = ['correct', 'withdraw'] as const
+export type RevisionKind = (typeof REVISIONS)[number]
+
+/** A broadcast: one exact text to many chats. What it is about is its owner's business. */
 export interface Mailing {
   /** `notice:57`; the letters carry it in `mailing`. */
   readonly id: string
@@ -32,10 +44,16 @@ export interface Mailing {
   readonly title: string
   readonly text: string
   readonly allow: readonly string[]
+  /** People may refuse it by this; a group reads it all the same. */
+  readonly topic: Topic
+  readonly files: readonly FileRef[]
+  /** Buttons under each letter; somebody who presses one is asked about by `pressed` of its owner. */
+  readonly choices: readonly Choice[]
   /** As a person would put it, for lists. */
   readonly audience: string
+  /** Only of broadcasts older than the recipients' own table; see `Recipient`. */
   readonly chats: readonly MailingChat[]
-  /** How many people of the roster sit in these chats. */
+  /** How many people of the roster it reaches. */
   readonly people: number
   readonly state: MailingState
   /** Four digits by which a waiting confirmation is named: 确认发送 8841. */
@@ -46,6 +64,47 @@ export interface Mailing {
   readonly reason?: string
   readonly startedAt?: Date
   readonly settledAt?: Date
+  /** Not before; set where it does not leave as soon as nothing stands against it. */
+  readonly leavesAt?: Date
+  /** Why it may leave in quiet hours: 紧急，因为… */
+  readonly because?: string
+  /** The broadcast that this one corrects or takes back. */
+  readonly revises?: string
+  readonly revisesHow?: RevisionKind
+  /** Recipients whose letters are not written yet. */
+  readonly owed: number
+}
+
+export const RECIPIENT_STATES = ['owed', 'written', 'dropped'] as const
+/** `owed`: its letter comes into being when its turn comes. `dropped`: it never will. */
+export type RecipientState = (typeof RECIPIENT_STATES)[number]
+
+/** One chat that a broadcast goes to. What became of it is told by its letters, the worst of them where it took several. */
+export interface Recipient {
+  /** `notice:57:telegram:telegram:group:-100…` */
+  readonly id: string
+  readonly mailing: string
+  /** The order in which they are written. */
+  readonly n: number
+  readonly chat: Chat
+  /** A group's, or the name of whose private chat it is. */
+  readonly title: string
+  /** Codes of those of the audience whom it reaches; left empty for a group of hundreds. */
+  readonly people: readonly string[]
+  readonly heads: number
+  readonly state: RecipientState
+  /** Key of its letter, once it is written. */
+  readonly letter?: string
+  /** Of a correction: id of the letter whose place it takes, where the platform can replace it. */
+  readonly replaces?: string
+}
+
+export const recipientId = (mailing: string, chat: Chat) => `${mailing}:${chatKey(chat)}`
+
+/** What somebody may have refused not to get this, in private. */
+export function refusablesOf({ owner, number, topic }: Pick<Mailing, 'owner' | 'number' | 'topic'>) {
+  const drive: readonly Refusable[] = owner === 'donations' ? [`drive:${number}`] : []
+  return [topic, ...drive] as const
 }
 
 /** One chat's letter of a broadcast, for those who ask what arrived where. */
@@ -59,24 +118,33 @@ export type Tally = Readonly<Record<LetterState, number>>
 
 export const noLetters: Tally = { waiting: 0, sending: 0, sent: 0, failed: 0, uncertain: 0, cancelled: 0 }
 
-/** The post for every chat, keyed so that a broadcast approved twice is still sent once. */
-export function lettersOf(
-  mailing: Mailing,
-): readonly { readonly key: string; readonly draft: LetterDraft }[] {
-  return mailing.chats.map(({ chat }) => ({
-    key: `mailing:${mailing.id}:${chatKey(chat)}`,
-    draft: { to: chat, text: mailing.text, origin: 'approved', allow: mailing.allow, mailing: mailing.id },
-  }))
+/** A group's letter is known by its chat; one person's must not name them, because keys are kept when they are forgotten. */
+export const letterKeyOf = (mailing: string, { chat, n }: Pick<Recipient, 'chat' | 'n'>) =>
+  `mailing:${mailing}:${chat.kind === 'group' ? chatKey(chat) : `to:${n}`}`
+
+/** Its letter to one chat, keyed so that whatever is done twice is sent once. */
+export function letterTo(
+  mailing: Pick<Mailing, 'id' | 'text' | 'allow' | 'files' | 'choices'>,
+  recipient: Pick<Recipient, 'chat' | 'n'>,
+): { readonly key: string; readonly draft: LetterDraft } {
+  const { id, text, allow, files, choices } = mailing
+  return {
+    key: letterKeyOf(id, recipient),
+    draft: {
+      to: recipient.chat,
+      text,
+      origin: 'approved',
+      allow,
+      mailing: id,
+      ...(files.length === 0 ? {} : { files }),
+      ...(choices.length === 0 ? {} : { choices }),
+    },
+  }
 }
 
 /** Nothing is on its way any more. `uncertain` is an end: it is never sent again by itself. */
 export function isSettled(tally: Tally): boolean {
   return tally.waiting === 0 && tally.sending === 0
-}
-
-export function chatOf(group: Group): MailingChat {
-  const { platform, account, chatId, title } = group
-  return { title, chat: { platform, account, kind: 'group', chatId, title } }
 }
 
 /** The first words of a text, for lists: at most 20 characters. */

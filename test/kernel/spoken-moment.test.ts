@@ -79,3 +79,15 @@ test('the words it went by occur in what was said', () => {
     }),
   )
 })
+
+test('the evening of a day goes with its hour, and 时 is an hour as 点 is', () => {
+  for (const [words, at] of [
+    ['今晚8点', '2026-11-18T20:00'],
+    ['明晚七点半', '2026-11-19T19:30'],
+    ['今晚20:00', '2026-11-18T20:00'],
+    ['11月30日17时前', '2026-11-30T17:00'],
+    ['明天9时30分', '2026-11-19T09:30'],
+    ['三小时', 'nothing'],
+  ] as const)
+    expect(said(words), words).toBe(at)
+})

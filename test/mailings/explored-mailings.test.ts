@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Speaker } from '../../src/conversation/said.ts'
 import type { TurnContent } from '../../src/conversation/turn.ts'
 import { approvalDialogue } from '../../src/mailings/mailing-approval.dialogue.ts'
+import { pauseDialogue, resumeDialogue } from '../../src/mailings/mailing-hold.dialogue.ts'
 import { progressDialogue } from '../../src/mailings/mailing-progress.dialogue.ts'
 import type { Standing } from '../../src/mailings/mailing-standing.ts'
 import { stopDialogue } from '../../src/mailings/mailing-stop.dialogue.ts'
@@ -61,6 +62,26 @@ describe.each([
       confirmed: () => 'needs-yes',
     })
     expectDiagram(stop.name, stopped)
+    const pause = pauseDialogue(owner, noun, `${act}.stop`)
+    const paused = explore(pause, {
+      by,
+      starts: { 'asks to pause': { turn: say(`暂停${noun}7`), data } },
+      moves: {},
+      facts: () => ({}),
+      // Nothing is said to anybody by it, and 继续发 takes it back.
+      confirmed: () => 'free',
+    })
+    expectDiagram(pause.name, paused)
+    const resume = resumeDialogue(owner, noun, `${act}.stop`)
+    const resumed = explore(resume, {
+      by,
+      starts: { 'asks to go on': { turn: say(`继续发${noun}7`), data } },
+      moves: { 'says something else': say('哦') },
+      facts: () => ({ standing: { ...standing, state: 'paused' } }),
+      confirmed: () => 'needs-yes',
+    })
+    expectDiagram(resume.name, resumed)
+    expect(resumed.some(({ effects }) => effects.includes(`${owner}.resume`))).toBe(true)
     const progress = progressDialogue(owner, noun, [`${act}.prepare`, `${act}.approve`])
     const told = explore(progress, {
       by,

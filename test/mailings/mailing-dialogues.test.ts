@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Speaker } from '../../src/conversation/said.ts'
 import type { TurnContent } from '../../src/conversation/turn.ts'
 import { approvalDialogue } from '../../src/mailings/mailing-approval.dialogue.ts'
+import { pauseDialogue, resumeDialogue } from '../../src/mailings/mailing-hold.dialogue.ts'
 import { progressDialogue } from '../../src/mailings/mailing-progress.dialogue.ts'
 import type { Standing } from '../../src/mailings/mailing-standing.ts'
 import { stopDialogue } from '../../src/mailings/mailing-stop.dialogue.ts'
@@ -38,6 +39,17 @@ const beginning = { data: { id: 'notice:7' }, onTop: false, frame: 'fr' }
 
 describe('the approval of what somebody else prepared', () => {
   const dialogue = approvalDialogue('notices', '通知')
+
+  it('shows what goes with it: the files are part of what is agreed to', () => {
+    const files = [{ sha256: 'x', name: '海报.png', kind: 'image' }] as const
+    const asked = dialogue.start(
+      { by, ...invited },
+      { standing: { ...standing, files, when: '周一 08:00' } },
+      beginning,
+    )
+    expect(asked.says[0]?.files).toEqual(files)
+    expect(asked.says[0]?.text).toContain('同意后 周一 08:00 发出')
+  })
 
   it('can be left, resumed and cancelled everywhere, and does nothing without a yes or a no', () => {
     const edges = explore(dialogue, {
@@ -138,6 +150,15 @@ describe('stopping', () => {
     expect(edges.some(({ effects }) => effects.includes('notices.stop'))).toBe(true)
   })
 
+  it.each(['awaitingApproval', 'scheduled', 'sending', 'paused'] as const)('is offered while %s', (state) => {
+    const begun = dialogue.start(
+      { by, ...say('停止通知 7') },
+      { standing: { ...standing, state } },
+      { data: { number: 7 }, onTop: false, frame: 'fr' },
+    )
+    expect(begun.state.step).toBe('confirming')
+  })
+
   it('is not offered where nothing is on its way, nor to a member', () => {
     const data = { data: { number: 7 }, onTop: false, frame: 'fr' }
     const over = dialogue.start(
@@ -148,6 +169,37 @@ describe('stopping', () => {
     expect(over.state.step).toBe('kept')
     const member: Speaker = { ...by, person: { code: 'he', name: '何', roles: ['member'] } }
     expect(dialogue.start({ by: member, ...say('停止通知 7') }, { standing }, data).state.step).toBe('kept')
+  })
+})
+
+describe('going on with what was paused', () => {
+  const dialogue = resumeDialogue('notices', '通知', 'notice.stop')
+  const data = { data: { number: 7 }, onTop: false, frame: 'fr' }
+
+  it('is not offered where nothing is paused, nor to a member', () => {
+    const sent = dialogue.start(
+      { by, ...say('继续发通知7') },
+      { standing: { ...standing, state: 'sent' } },
+      data,
+    )
+    expect(sent.state.step).toBe('kept')
+    const member: Speaker = { ...by, person: { code: 'he', name: '何', roles: ['member'] } }
+    const paused: Standing = { ...standing, state: 'paused' }
+    expect(dialogue.start({ by: member, ...say('继续发通知7') }, { standing: paused }, data).state.step).toBe(
+      'kept',
+    )
+    expect(dialogue.start({ by, ...say('继续发通知7') }, { standing: paused }, data).state.step).toBe(
+      'confirming',
+    )
+  })
+
+  it('nor may a member pause anything', () => {
+    const member: Speaker = { ...by, person: { code: 'he', name: '何', roles: ['member'] } }
+    const pause = pauseDialogue('notices', '通知', 'notice.stop')
+    expect(pause.start({ by: member, ...say('暂停通知7') }, {}, data).effects).toEqual([])
+    expect(pause.start({ by, ...say('暂停通知7') }, {}, data).effects).toEqual([
+      { kind: 'notices.pause', number: 7 },
+    ])
   })
 })
 

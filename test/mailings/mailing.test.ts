@@ -2,7 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Chat } from '../../src/kernel/chat.ts'
 import { mailingTexts } from '../../src/mailings/mailing.texts.ts'
-import { isSettled, lettersOf, type Mailing, noLetters, titleOf } from '../../src/mailings/mailing.ts'
+import {
+  isSettled,
+  letterTo,
+  type Mailing,
+  noLetters,
+  refusablesOf,
+  titleOf,
+} from '../../src/mailings/mailing.ts'
 import { confirmationOf, ownsConfirmation } from '../../src/mailings/mailing-confirmation.ts'
 
 const chat = (chatId: string): Chat => ({ platform: 'stdio', account: 'main', kind: 'group', chatId })
@@ -15,10 +22,11 @@ const mailing: Mailing = {
   text: '明天停电',
   allow: [],
   audience: '全体',
-  chats: [
-    { title: '甲群', chat: chat('a') },
-    { title: '乙群', chat: chat('b') },
-  ],
+  topic: 'meeting',
+  files: [],
+  choices: [],
+  owed: 2,
+  chats: [],
   people: 9,
   state: 'sending',
   confirmation: '1000',
@@ -28,13 +36,40 @@ const mailing: Mailing = {
 
 describe('a broadcast', () => {
   it('is one exact letter to each chat, keyed by the broadcast and the chat', () => {
-    expect(lettersOf(mailing).map(({ key }) => key)).toEqual([
+    const letters = [
+      letterTo(mailing, { chat: chat('a'), n: 0 }),
+      letterTo(mailing, { chat: chat('b'), n: 1 }),
+    ]
+    expect(letters.map(({ key }) => key)).toEqual([
       'mailing:notice:7:stdio:main:group:a',
       'mailing:notice:7:stdio:main:group:b',
     ])
-    for (const { draft } of lettersOf(mailing)) {
+    for (const { draft } of letters) {
       expect(draft).toMatchObject({ text: '明天停电', origin: 'approved', mailing: 'notice:7' })
+      expect(draft).not.toHaveProperty('choices')
     }
+  })
+
+  it('names nobody in the key of a letter to them alone: keys outlast whoever asked to be forgotten', () => {
+    const home = { platform: 'telegram', account: 'bot', kind: 'private', chatId: '4711' } as const
+    expect(letterTo(mailing, { chat: home, n: 9 }).key).toBe('mailing:notice:7:to:9')
+  })
+
+  it('carries its files and its buttons to every chat', () => {
+    const files = [{ sha256: 'x', name: '议程.pdf', kind: 'file' }] as const
+    const choices = [{ id: 'ack', label: '收到' }]
+    expect(letterTo({ ...mailing, files, choices }, { chat: chat('a'), n: 0 }).draft).toMatchObject({
+      files,
+      choices,
+    })
+  })
+
+  it('may be refused by its topic, and a donation drive also by itself', () => {
+    expect(refusablesOf(mailing)).toEqual(['meeting'])
+    expect(refusablesOf({ owner: 'donations', number: 3, topic: 'donation' })).toEqual([
+      'donation',
+      'drive:3',
+    ])
   })
 
   it('is settled when nothing is on its way, whatever became of it', () => {
@@ -44,14 +79,17 @@ describe('a broadcast', () => {
   })
 
   it('names the groups it did not reach, with the reason, and those nobody knows of', () => {
-    const told = mailingTexts.troubles([
-      { title: '甲群', state: 'sent' },
-      { title: '乙群', state: 'failed', failure: '已被移出群' },
-      { title: '丙群', state: 'uncertain' },
-    ])
+    const told = mailingTexts.troubles({
+      letters: [
+        { title: '乙群', state: 'failed', failure: '已被移出群' },
+        { title: '丙群', state: 'uncertain' },
+      ],
+      failed: 1,
+      uncertain: 40,
+    })
     expect(told).toContain('乙群（已被移出群）')
-    expect(told).toContain('丙群')
-    expect(told).not.toContain('甲群')
+    expect(told).toContain('丙群等 40 处')
+    expect(told).not.toContain('乙群（已被移出群）等')
   })
 
   it('has a title of at most twenty characters, from its first line', () => {

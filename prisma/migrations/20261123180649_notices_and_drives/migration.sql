@@ -1,5 +1,7 @@
 -- AlterTable
-ALTER TABLE "Drive" ADD COLUMN     "openedAt" TIMESTAMPTZ(3),
+ALTER TABLE "Drive" ADD COLUMN     "closedAt" TIMESTAMPTZ(3),
+ADD COLUMN     "closedBy" TEXT,
+ADD COLUMN     "openedAt" TIMESTAMPTZ(3),
 ADD COLUMN     "poster" JSONB,
 ADD COLUMN     "reminded" JSONB NOT NULL DEFAULT '[]';
 
@@ -15,7 +17,9 @@ ADD COLUMN     "topic" TEXT NOT NULL DEFAULT 'other';
 
 -- AlterTable
 ALTER TABLE "Notice" ADD COLUMN     "answerBy" TIMESTAMPTZ(3),
+ADD COLUMN     "listedAt" TIMESTAMPTZ(3),
 ADD COLUMN     "quietly" BOOLEAN NOT NULL DEFAULT false,
+ADD COLUMN     "remindFrom" INTEGER,
 ADD COLUMN     "remindedAt" TIMESTAMPTZ(3),
 ADD COLUMN     "talliedAt" TIMESTAMPTZ(3);
 
@@ -41,7 +45,10 @@ CREATE TABLE "Pledge" (
     "person" TEXT,
     "consent" TEXT NOT NULL,
     "consentAt" TIMESTAMPTZ(3),
+    "consentBy" TEXT,
     "state" TEXT NOT NULL,
+    "home" JSONB,
+    "endedAt" TIMESTAMPTZ(3),
     "by" TEXT NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL,
 
@@ -68,8 +75,12 @@ CREATE TABLE "Gift" (
     "receipt" TEXT,
     "consent" TEXT NOT NULL,
     "consentAt" TIMESTAMPTZ(3),
+    "consentBy" TEXT,
     "pledge" TEXT,
     "state" TEXT NOT NULL,
+    "reason" TEXT,
+    "reversedAt" TIMESTAMPTZ(3),
+    "reversedBy" TEXT,
     "source" TEXT,
     "by" TEXT NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL,
@@ -93,6 +104,9 @@ CREATE TABLE "GiftUse" (
     "to" TEXT NOT NULL,
     "purpose" TEXT NOT NULL,
     "state" TEXT NOT NULL,
+    "reason" TEXT,
+    "reversedAt" TIMESTAMPTZ(3),
+    "reversedBy" TEXT,
     "source" TEXT,
     "by" TEXT NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL,
@@ -109,8 +123,11 @@ CREATE TABLE "DisclosureEdition" (
     "content" TEXT NOT NULL,
     "digest" TEXT NOT NULL,
     "previous" TEXT NOT NULL,
+    "state" TEXT NOT NULL DEFAULT 'issued',
+    "mailing" TEXT,
+    "proposedAt" TIMESTAMPTZ(3) NOT NULL,
     "issuedBy" TEXT NOT NULL,
-    "issuedAt" TIMESTAMPTZ(3) NOT NULL,
+    "issuedAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "DisclosureEdition_pkey" PRIMARY KEY ("id")
 );
@@ -138,6 +155,7 @@ CREATE TABLE "MailingRecipient" (
     "heads" INTEGER NOT NULL,
     "state" TEXT NOT NULL,
     "letter" TEXT,
+    "replaces" TEXT,
 
     CONSTRAINT "MailingRecipient_pkey" PRIMARY KEY ("id")
 );
@@ -161,9 +179,9 @@ CREATE TABLE "NoticeDoubt" (
     "person" TEXT,
     "shown" TEXT NOT NULL,
     "words" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
     "chat" JSONB NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL,
-    "settled" TEXT,
 
     CONSTRAINT "NoticeDoubt_pkey" PRIMARY KEY ("id")
 );
@@ -195,6 +213,7 @@ CREATE TABLE "SignupChain" (
     "closesAt" TIMESTAMPTZ(3),
     "state" TEXT NOT NULL,
     "told" JSONB NOT NULL DEFAULT '[]',
+    "postings" JSONB NOT NULL DEFAULT '[]',
     "startedAt" TIMESTAMPTZ(3) NOT NULL,
     "changedAt" TIMESTAMPTZ(3) NOT NULL,
 
@@ -211,6 +230,11 @@ CREATE TABLE "SignupEntry" (
     "person" TEXT,
     "company" TEXT,
     "heads" INTEGER NOT NULL,
+    "seated" INTEGER NOT NULL DEFAULT 0,
+    "queued" INTEGER NOT NULL DEFAULT 0,
+    "listed" BOOLEAN NOT NULL DEFAULT false,
+    "doubt" TEXT,
+    "message" TEXT,
     "note" TEXT,
     "state" TEXT NOT NULL,
     "by" TEXT NOT NULL,
@@ -270,6 +294,12 @@ CREATE INDEX "SignupChain_number_idx" ON "SignupChain"("number");
 
 -- CreateIndex
 CREATE INDEX "SignupEntry_chain_n_idx" ON "SignupEntry"("chain", "n");
+
+-- CreateIndex
+CREATE INDEX "SignupEntry_message_idx" ON "SignupEntry"("message");
+
+-- CreateIndex
+CREATE INDEX "SignupEntry_person_idx" ON "SignupEntry"("person");
 
 -- CreateIndex
 CREATE INDEX "Mailing_revises_idx" ON "Mailing"("revises");

@@ -115,12 +115,11 @@ export function membershipStorage(): MembershipStore {
 
 async function takeIn(roster: Roster, apply: boolean, work: Work): Promise<readonly RosterChange[]> {
   return roundOf(work).query(async (client) => {
-    const changes: RosterChange[] = []
-    for (const { section, code, change, write } of await compareRoster(client, roster, work.at)) {
-      changes.push({ section, code, change })
-      if (apply) await write()
+    const { differences, write } = await compareRoster(client, roster, work.at)
+    if (apply && differences.length > 0) {
+      await write()
+      await raiseVersion(client)
     }
-    if (apply && changes.length > 0) await raiseVersion(client)
-    return changes
+    return differences
   })
 }

@@ -18,9 +18,12 @@ import type { RatesStore } from '../../features/appeals/rates/rates.store.ts'
 import type { SealingStore } from '../../features/appeals/sealing/sealing.store.ts'
 import type { TermsStore } from '../../features/appeals/terms/terms.store.ts'
 import type { TwiceStore } from '../../features/appeals/twice/twice.store.ts'
+import type { DisclosureStore } from '../../features/donations/disclosure/disclosure.store.ts'
 import type { DonationsStore } from '../../features/donations/donations.store.ts'
+import type { GiftsStore } from '../../features/donations/gifts/gifts.store.ts'
 import type { MembershipStore } from '../../features/membership/membership.store.ts'
 import type { NoticesStore } from '../../features/notices/notices.store.ts'
+import type { TemplatesStore } from '../../features/notices/templates/templates.store.ts'
 import type { OversightStore } from '../../features/oversight/oversight.store.ts'
 import type { KeptIndexStore } from '../../features/policy/library/kept-index.store.ts'
 import type { PolicyStore } from '../../features/policy/library/policy.store.ts'
@@ -32,6 +35,7 @@ import type { AskingsStore } from '../../features/policy/unanswered/askings.stor
 import type { UnansweredStore } from '../../features/policy/unanswered/unanswered.store.ts'
 import type { EndingStore } from '../../features/policy/validity/ending.store.ts'
 import type { LinksStore } from '../../features/policy/validity/links.store.ts'
+import type { SignupsStore } from '../../features/signups/signups.store.ts'
 import type { TasksStore } from '../../features/tasks/tasks.store.ts'
 import type { FilesStore } from '../../files/files.store.ts'
 import type { BurstSettings } from '../../inbox/burst.ts'
@@ -40,6 +44,7 @@ import type { Counters } from '../../kernel/counters.ts'
 import type { CalendarYearsStore } from '../../kernel/live-calendar.ts'
 import type { Transactions } from '../../kernel/work.ts'
 import type { MailingStore } from '../../mailings/mailing.store.ts'
+import type { RefusalsStore } from '../../mailings/topics.ts'
 import type { OutboxStore } from '../../outbox/outbox.store.ts'
 import { accountsStorage } from './accounts.storage.ts'
 import { appealsStorage } from './appeals.storage.ts'
@@ -52,19 +57,23 @@ import { type Database, openDatabase, openTransactions } from './client.ts'
 import { contactsStorage } from './contacts.storage.ts'
 import { conversationStorage } from './conversation.storage.ts'
 import { countersStorage } from './counters.storage.ts'
+import { disclosureStorage } from './disclosure.storage.ts'
 import { donationsStorage } from './donations.storage.ts'
 import { embeddingsStorage } from './embeddings.storage.ts'
 import { errandsStorage } from './errands.storage.ts'
 import { filesStorage } from './files.storage.ts'
+import { giftsStorage } from './gifts.storage.ts'
 import { groupMannersStorage } from './group-manners.storage.ts'
 import { inboxStorage } from './inbox.storage.ts'
 import type { LeaseTimes } from './lease-connection.ts'
 import { openLeases } from './leases.ts'
 import { ledgerStorage } from './ledger.storage.ts'
 import { mailingStorage } from './mailing.storage.ts'
+import { mailingRefusalsStorage } from './mailing-refusals.storage.ts'
 import { meetingsStorage } from './meetings.storage.ts'
 import { membershipStorage } from './membership.storage.ts'
 import { applyMigrations } from './migrator.ts'
+import { noticeTemplatesStorage } from './notice-templates.storage.ts'
 import { noticesStorage } from './notices.storage.ts'
 import { nudgesStorage } from './nudges.storage.ts'
 import { oneTimeLinkStorage } from './one-time-link.storage.ts'
@@ -82,6 +91,7 @@ import { ratesStorage } from './rates.storage.ts'
 import { sealingStorage } from './sealing.storage.ts'
 import { sentFilesStorage } from './sent-files.storage.ts'
 import { startEmbeddedServer } from './server/embedded-server.ts'
+import { signupsStorage } from './signups.storage.ts'
 import { tasksStorage } from './tasks.storage.ts'
 import { termsStorage } from './terms.storage.ts'
 import { twiceStorage } from './twice.storage.ts'
@@ -142,8 +152,13 @@ export interface Storage {
   readonly ledger: LedgerStore
   readonly tasks: TasksStore
   readonly mailings: MailingStore
+  readonly refusals: RefusalsStore
   readonly notices: NoticesStore
+  readonly signups: SignupsStore
+  readonly templates: TemplatesStore
   readonly donations: DonationsStore
+  readonly gifts: GiftsStore
+  readonly disclosures: DisclosureStore
   readonly chatHistory: ChatHistory
   readonly codec: PersonalCodec
   close(): Promise<void>
@@ -208,8 +223,13 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
       ledger: ledgerStorage(),
       tasks: tasksStorage(),
       mailings: mailingStorage(),
+      refusals: mailingRefusalsStorage(),
       notices: noticesStorage(),
+      signups: signupsStorage(),
+      templates: noticeTemplatesStorage(),
       donations: donationsStorage(),
+      gifts: giftsStorage(codec),
+      disclosures: disclosureStorage(),
       chatHistory: chatHistoryStorage(database),
       codec,
       async close() {

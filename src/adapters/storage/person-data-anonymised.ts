@@ -207,12 +207,64 @@ export const ANONYMISED: readonly PersonTable[] = [
     keeps: ['id', 'seq', 'number', 'at', 'act', 'from', 'to', 'role'],
   },
   {
+    table: 'MailingRecipient',
+    decision: 'anonymised',
+    why: why.letter(),
+    whose: `(${privateChat}) OR t."people" ? ${code}`,
+    changes: [
+      {
+        // That somebody was written to still counts, whoever it was.
+        where: privateChat,
+        set: {
+          id: `'forgotten:' || encode(sha256(convert_to(t."id", 'UTF8')), 'hex')`,
+          chat: chatWithout,
+          chatKey: GONE,
+          title: REMOVED,
+          people: `'[]'`,
+          state: `CASE WHEN t."state" = 'owed' THEN 'dropped' ELSE t."state" END`,
+        },
+      },
+      { where: `t."people" ? ${code}`, set: { people: `t."people" - ${code}` } },
+    ],
+    keeps: ['mailing', 'n', 'heads', 'letter', 'replaces'],
+  },
+  {
     table: 'NoticeReceipt',
     decision: 'anonymised',
     why: why.receipt(),
-    whose: `t."person" = ${code}`,
-    changes: [{ where: `t."person" = ${code}`, set: { words: 'NULL' } }],
-    keeps: ['id', 'version', 'notice', 'person', 'kind', 'at'],
+    whose: `t."person" = ${code} OR t."by" = ${code}`,
+    changes: [
+      { where: `t."person" = ${code}`, set: { words: 'NULL', by: 'NULL' } },
+      // Who passed on somebody else's answer need not stand beside it.
+      { where: `t."by" = ${code}`, set: { by: 'NULL' } },
+    ],
+    keeps: ['id', 'version', 'notice', 'person', 'kind', 'how', 'at'],
+  },
+  {
+    table: 'SignupEntry',
+    decision: 'anonymised',
+    why: why.signup(),
+    whose: `t."person" = ${code} OR t."by" = ${code}`,
+    changes: [
+      {
+        // Nobody keeps a place for them; the row stays, so that numbers of other rows still mean the same.
+        where: `t."person" = ${code}`,
+        set: {
+          shown: REMOVED,
+          person: 'NULL',
+          company: 'NULL',
+          note: 'NULL',
+          message: 'NULL',
+          doubt: 'NULL',
+          by: GONE,
+          state: `'withdrawn'`,
+          seated: '0',
+          version: `t."version" + 1`,
+        },
+      },
+      { where: `t."by" = ${code}`, set: { by: GONE, version: `t."version" + 1` } },
+    ],
+    keeps: ['id', 'chain', 'n', 'heads', 'queued', 'listed', 'at', 'changedAt'],
   },
   {
     table: 'CompanyProfile',

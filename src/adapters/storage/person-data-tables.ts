@@ -15,6 +15,7 @@ import {
   privateChat,
   speaksHere,
 } from './person-data-conditions.ts'
+import { GIVEN_TABLES } from './person-data-given.ts'
 
 const nobody = (table: string): PersonTable => ({ table, decision: 'nobody', why: why.nobody() })
 const kept = (table: string, whose: string, reason: string): PersonTable => ({
@@ -32,6 +33,7 @@ const deleted = (table: string, whose: string, reason: string): PersonTable => (
 
 export const PERSON_TABLES: readonly PersonTable[] = [
   ...ANONYMISED,
+  ...GIVEN_TABLES,
   {
     table: 'StoredFile',
     decision: 'deleted',
@@ -61,21 +63,18 @@ export const PERSON_TABLES: readonly PersonTable[] = [
   kept('CalendarYear', `t."loadedBy" = ${code}`, why.office()),
   kept('Notice', `t."people" ? ${code}`, why.office()),
   kept('Mailing', `t."preparedBy" = ${code} OR t."decidedBy" = ${code}`, why.office()),
-  kept('MailingRecipient', `t."people" ? ${code}`, why.office()),
   deleted('TopicRefusal', `t."person" = ${code}`, why.conversation()),
   deleted('NoticeDoubt', `t."person" = ${code}`, why.conversation()),
   kept('NoticeTemplate', `t."by" = ${code}`, why.office()),
   kept('SignupChain', `t."startedBy" = ${code}`, why.office()),
-  deleted('SignupEntry', `t."person" = ${code}`, why.conversation()),
-  kept('Drive', `t."preparedBy" = ${code}`, why.office()),
-  kept('Pledge', `t."person" = ${code} OR t."by" = ${code}`, why.office()),
-  kept('Gift', `t."person" = ${code} OR t."by" = ${code}`, why.office()),
+  kept('Drive', `t."preparedBy" = ${code} OR t."closedBy" = ${code}`, why.office()),
   kept('GiftUse', `t."by" = ${code}`, why.office()),
   kept('DisclosureEdition', `t."issuedBy" = ${code}`, why.office()),
   deleted(
     'DisclosedName',
-    `EXISTS (SELECT FROM "Gift" g WHERE g."id" = t."gift" AND g."person" = ${code})`,
-    why.conversation(),
+    `EXISTS (SELECT FROM "Gift" g WHERE g."id" = t."gift" AND g."donorKind" <> 'company'
+      AND (g."person" = ${code} OR ${among('accounts', `g."by"`)}))`,
+    why.disclosed(),
   ),
   kept(
     'PolicyDocument',

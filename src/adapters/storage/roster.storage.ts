@@ -2,12 +2,27 @@ import type { Roster } from '../../features/membership/roster.ts'
 import { DEFAULT_ACCOUNTS } from '../platforms/known.ts'
 import type { Client } from './table.ts'
 
-/** A row that is new or differs, with what it takes to write it. */
+/** A row that is new or differs. */
 export interface RosterDifference {
   readonly section: string
   readonly code: string
   readonly change: 'added' | 'changed'
-  write(): Promise<unknown>
+}
+
+/** What of a roster is not in the database yet. */
+export interface RosterComparison {
+  readonly differences: readonly RosterDifference[]
+  /** Writes all of it, in an order in which it can be written. */
+  write(): Promise<void>
+}
+
+/** New rows go in by the thousand: a county's whole roster one by one takes longer than a transaction may. */
+const ROWS_AT_ONCE = 1_000
+
+/** One table of the roster, by the two ways it is written. */
+interface Shelf {
+  change(key: string, data: Row): Promise<unknown>
+  addMany(rows: readonly { readonly key: string; readonly data: Row }[]): Promise<unknown>
 }
 
 const day = (value: string | undefined) => (value === undefined ? null : new Date(`${value}T00:00:00Z`))
@@ -32,25 +47,29 @@ const chatAndTitle = ({ platform, account, id, title }: Roster['groups'][number]
   title,
 })
 
-/** What of the roster is not in the database yet, in an order in which it can be written. */
-export async function compareRoster(
-  client: Client,
-  roster: Roster,
-  at: Date,
-): Promise<readonly RosterDifference[]> {
+/** Reads what there is and compares. */
+export async function compareRoster(client: Client, roster: Roster, at: Date): Promise<RosterComparison> {
   const found: RosterDifference[] = []
+  const writes: (() => Promise<unknown>)[] = []
   async function compare(
     section: string,
     rows: readonly { readonly key: string; readonly data: Row }[],
     stored: ReadonlyMap<string, Row>,
-    write: (key: string, data: Row) => Promise<unknown>,
+    shelf: Shelf,
   ): Promise<void> {
-    for (const { key, data } of rows) {
+    // Of a row that stands there twice the later one counts.
+    const wanted = new Map(rows.map((row) => [row.key, row]))
+    const added: (typeof rows)[number][] = []
+    for (const row of wanted.values()) {
+      const { key, data } = row
       const there = stored.get(key)
       if (there !== undefined && !differs(there, data)) continue
-      const change = there === undefined ? 'added' : 'changed'
-      found.push({ section, code: key, change, write: () => write(key, data) })
+      found.push({ section, code: key, change: there === undefined ? 'added' : 'changed' })
+      if (there === undefined) added.push(row)
+      else writes.push(() => shelf.change(key, data))
     }
+    for (let at = 0; at < added.length; at += ROWS_AT_ONCE)
+      writes.push(() => shelf.addMany(added.slice(at, at + ROWS_AT_ONCE)))
   }
   const byKey = (rows: readonly object[], key: string) =>
     new Map(rows.map((row) => [String((row as Row)[key]), row as Row]))
@@ -63,17 +82,21 @@ export async function compareRoster(
         section: 'federation',
         code: 'federation',
         change: stored === null ? 'added' : 'changed',
-        write: () =>
-          client.federation.upsert({ where: { id: 1 }, update: { name }, create: { id: 1, name } }),
       })
+      writes.push(() =>
+        client.federation.upsert({ where: { id: 1 }, update: { name }, create: { id: 1, name } }),
+      )
     }
   }
   await compare(
     'chambers',
     roster.chambers.map((row) => ({ key: row.code, data: { name: row.name, until: day(row.until) } })),
     byKey(await client.chamber.findMany(), 'code'),
-    (code, data) =>
-      client.chamber.upsert({ where: { code }, update: data, create: { code, ...data } as never }),
+    {
+      change: (code, data) => client.chamber.update({ where: { code }, data: data as never }),
+      addMany: (rows) =>
+        client.chamber.createMany({ data: rows.map(({ key: code, data }) => ({ code, ...data })) as never }),
+    },
   )
   await compare(
     'companies',
@@ -82,8 +105,11 @@ export async function compareRoster(
       data: { ...row, chamber: chamber ?? null, town: town ?? null, trade: trade ?? null, until: day(until) },
     })),
     byKey(await client.company.findMany(), 'code'),
-    (code, data) =>
-      client.company.upsert({ where: { code }, update: data, create: { code, ...data } as never }),
+    {
+      change: (code, data) => client.company.update({ where: { code }, data: data as never }),
+      addMany: (rows) =>
+        client.company.createMany({ data: rows.map(({ key: code, data }) => ({ code, ...data })) as never }),
+    },
   )
   await compare(
     'units',
@@ -92,7 +118,11 @@ export async function compareRoster(
       data: { ...row, head: head ?? null, until: day(until) },
     })),
     byKey(await client.unit.findMany(), 'code'),
-    (code, data) => client.unit.upsert({ where: { code }, update: data, create: { code, ...data } as never }),
+    {
+      change: (code, data) => client.unit.update({ where: { code }, data: data as never }),
+      addMany: (rows) =>
+        client.unit.createMany({ data: rows.map(({ key: code, data }) => ({ code, ...data })) as never }),
+    },
   )
   await compare(
     'people',
@@ -108,8 +138,11 @@ export async function compareRoster(
       },
     })),
     byKey(await client.person.findMany(), 'code'),
-    (code, data) =>
-      client.person.upsert({ where: { code }, update: data, create: { code, ...data } as never }),
+    {
+      change: (code, data) => client.person.update({ where: { code }, data: data as never }),
+      addMany: (rows) =>
+        client.person.createMany({ data: rows.map(({ key: code, data }) => ({ code, ...data })) as never }),
+    },
   )
   await compare(
     'accounts',
@@ -120,12 +153,13 @@ export async function compareRoster(
       })),
     ),
     byKey(await client.personAccount.findMany(), 'key'),
-    (key, data) =>
-      client.personAccount.upsert({
-        where: { key },
-        update: data,
-        create: { key, ...data, boundAt: at, boundBy: 'roster' } as never,
-      }),
+    {
+      change: (key, data) => client.personAccount.update({ where: { key }, data: data as never }),
+      addMany: (rows) =>
+        client.personAccount.createMany({
+          data: rows.map(({ key, data }) => ({ key, ...data, boundAt: at, boundBy: 'roster' })) as never,
+        }),
+    },
   )
   await compare(
     'responsibilities',
@@ -141,8 +175,13 @@ export async function compareRoster(
       },
     })),
     byKey(await client.responsibility.findMany(), 'id'),
-    (id, data) =>
-      client.responsibility.upsert({ where: { id }, update: data, create: { id, ...data } as never }),
+    {
+      change: (id, data) => client.responsibility.update({ where: { id }, data: data as never }),
+      addMany: (rows) =>
+        client.responsibility.createMany({
+          data: rows.map(({ key: id, data }) => ({ id, ...data })) as never,
+        }),
+    },
   )
   const groups = await client.group.findMany()
   // Staff said in a group which one it is: they know better than a file written before.
@@ -159,8 +198,16 @@ export async function compareRoster(
       },
     })),
     byKey(groups, 'code'),
-    (code, data) =>
-      client.group.upsert({ where: { code }, update: data, create: { code, ...data } as never }),
+    {
+      change: (code, data) => client.group.update({ where: { code }, data: data as never }),
+      addMany: (rows) =>
+        client.group.createMany({ data: rows.map(({ key: code, data }) => ({ code, ...data })) as never }),
+    },
   )
-  return found
+  return {
+    differences: found,
+    async write() {
+      for (const write of writes) await write()
+    },
+  }
 }

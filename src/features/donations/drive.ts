@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { AudienceSpec } from '../../kernel/audience.ts'
+import type { FileRef } from '../../kernel/letter-draft.ts'
 
 /** What the law wants shown before anybody is asked for a gift, in the order in which it is asked and shown. */
 export const REQUIRED_FIELDS = [
@@ -13,7 +14,16 @@ export const REQUIRED_FIELDS = [
   'accountHolder',
   'howToCheck',
 ] as const
-export const FIELDS = [...REQUIRED_FIELDS, 'purpose', 'platform'] as const
+export const FIELDS = [
+  ...REQUIRED_FIELDS,
+  'purpose',
+  'organiser',
+  'platform',
+  'page',
+  'target',
+  'emergency',
+  'most',
+] as const
 export type Field = (typeof FIELDS)[number]
 
 /** As staff typed it; a period that was understood reads `2026-07-20/2026-08-20`. What is wrong stays, and is named. */
@@ -32,6 +42,21 @@ export interface Drive {
   readonly mailing?: string
   readonly preparedBy: string
   readonly createdAt: Date
+  /** When its call was first on its way to a group. */
+  readonly openedAt?: Date
+  /** 结束: nothing of it is sent, and nothing pledged, from then on. */
+  readonly closedAt?: Date
+  readonly closedBy?: string
+  /** The picture that goes with its call. */
+  readonly poster?: Poster
+  /** Days for which the charity was reminded to disclose, `2026-11-22`. */
+  readonly reminded: readonly string[]
+}
+
+/** 海报: of which words it was drawn (a digest), and the picture; without one it could not be drawn. */
+export interface Poster {
+  readonly of: string
+  readonly file?: FileRef
 }
 
 export const driveId = (number: number) => `drive:${number}`

@@ -51,6 +51,16 @@ export function createPeople(parts: PeopleParts): People {
     return isOfEarlierLogin(chat.chatId, await parts.loginOf?.(accountKey(chat), work))
   }
 
+  /** Somebody's chats that lead to them, the newest first. */
+  async function chatsOf(code: string, work: Work): Promise<readonly Chat[]> {
+    const accounts = await store.listAccounts(code, work)
+    const chats = [...accounts]
+      .sort((a, b) => (b.lastSeenAt?.getTime() ?? 0) - (a.lastSeenAt?.getTime() ?? 0))
+      .map((one) => one.chat ?? privateChatOf(one, parts.defaultAccount(one.platform)))
+    const stale = await Promise.all(chats.map((chat) => isStale(chat, work)))
+    return chats.filter((_, n) => !stale[n])
+  }
+
   /** Of somebody's chats, the newest first: one that can be written to now, or else the newest. */
   async function best(chats: readonly Chat[], work: Work): Promise<Chat | undefined> {
     if (chats.length < 2) return chats[0]
@@ -80,16 +90,22 @@ export function createPeople(parts: PeopleParts): People {
       return undefined
     },
     async reach(code, work, { avoid } = {}) {
-      const accounts = await store.listAccounts(code, work)
-      const chats = [...accounts]
-        .sort((a, b) => (b.lastSeenAt?.getTime() ?? 0) - (a.lastSeenAt?.getTime() ?? 0))
-        .map((one) => one.chat ?? privateChatOf(one, parts.defaultAccount(one.platform)))
-        .filter((chat) => accountKey(chat) !== avoid)
-      const stale = await Promise.all(chats.map((chat) => isStale(chat, work)))
+      const chats = await chatsOf(code, work)
       return best(
-        chats.filter((_, n) => !stale[n]),
+        chats.filter((chat) => accountKey(chat) !== avoid),
         work,
       )
+    },
+    // Accounts are kept in memory, and what is looked up about chats is gathered by the round.
+    async reachAll(codes, work) {
+      const found = await Promise.all(
+        codes.map(async (code) => {
+          const chats = await chatsOf(code, work)
+          const chat = await best(chats, work)
+          return chat === undefined ? [] : [[code, { chat, ways: chats.length }] as const]
+        }),
+      )
+      return new Map(found.flat())
     },
     async names(work) {
       const directory = await store.directory(work)

@@ -3,17 +3,32 @@
 const START = String.raw`^\s*/?(?:请|帮我|麻烦你?|我要|我想|给我|再)*`
 const SEND = `(?:群?发|下|起草|拟|写|推送)(?:布|送)?(?:一?[个条份则]|一下)?(?:会议|紧急|重要)?通知`
 const PREPARE = new RegExp(
-  `${START}(?:${SEND}|群发(?:消息|一下)?|通知(?:一下)?(?!\\s*[#＃第]?\\d))(?:给|到|发给)?(?=\\s|[:：,，]|$|全体|所有|全部|各|除|\\p{Script=Han}{2,16}(?:商会|协会|联合会|群))[\\s:：,，]*`,
+  `${START}(?:${SEND}|群发(?:消息|一下)?|(?:紧急|加急|重要)?通知(?:一下)?(?!\\s*[#＃第]?\\d))(?:给|到|发给)?(?=\\s|[:：,，]|$|全体|所有|全部|各|除|\\p{Script=Han}{2,16}(?:商会|协会|联合会|群|企业)|\\p{Script=Han}{2,5}(?:镇|乡|街道))[\\s:：,，]*`,
   'u',
 )
 const PREPARE_TO = new RegExp(`${START}(?:给|向|到)([^\\n]{2,80}?)${SEND}[\\s:：,，]*`, 'u')
 
-/** 发个通知, 通知 某商会 明天…, 给某商会发个通知：… */
-export function readPrepare(text: string): { readonly to?: string; readonly rest: string } | undefined {
-  const to = PREPARE_TO.exec(text)
-  if (to) return { to: to[1] as string, rest: text.slice(to[0].length) }
-  const plain = PREPARE.exec(text)
-  return plain ? { rest: text.slice(plain[0].length) } : undefined
+/** 明早9点给某商会发个通知: a time in front of the command. */
+const WHEN =
+  /^\s*((?:(?:今|明|后|大后)[天晚早日]|(?:下个?|这|本)?(?:周|星期|礼拜)[一二三四五六日天]|\d{1,2}月\d{1,2}[日号]|\d{1,2}[日号])?\s*(?:一早|早上|上午|中午|下午|傍晚|晚上|晚|早)?\s*(?:\d{1,2}[:：]\d{2}|[\d一二两三四五六七八九十]{1,3}点(?:半|整|[\d一二三四五六七八九十]{1,3}分?)?)?)[\s,，]*(?:再|准时|定时|统一)?(?=给|向|发|群发|通知|帮我|请)/u
+export interface Prepare {
+  readonly to?: string
+  /** The words after the command, to the letter. */
+  readonly rest: string
+  /** A time said in front. */
+  readonly when?: string
+}
+
+/** 发个通知, 通知 某商会 明天…, 给某商会发个通知：…, 明早9点通知全体：… */
+export function readPrepare(text: string): Prepare | undefined {
+  const when = WHEN.exec(text)
+  const inFront = when?.[1]?.trim() ?? ''
+  const order = inFront === '' ? text : text.slice(when?.[0].length)
+  const more = inFront === '' ? {} : { when: inFront }
+  const to = PREPARE_TO.exec(order)
+  if (to) return { to: to[1] as string, rest: order.slice(to[0].length), ...more }
+  const plain = PREPARE.exec(order)
+  return plain ? { rest: order.slice(plain[0].length), ...more } : undefined
 }
 
 /** Whom somebody names who gives an order; 通知我们停产 is a trouble that is told. */
@@ -32,13 +47,10 @@ const NUMBER = String.raw`\s*[#＃第]?\s*(\d{1,6})?\s*号?`
 const PATTERNS: readonly (readonly [AboutNotice['what'], RegExp])[] = [
   [
     'stop',
-    new RegExp(
-      `^/?(?:停止|停发|停掉|停下|撤回|撤下|别发|停)(?:发送|发|群发)?(?:通知)${NUMBER}(?:吧|了)?[。.]?$`,
-      'u',
-    ),
+    new RegExp(`^/?(?:停止|停发|停掉|停下|别发|停)(?:发送|发|群发)?(?:通知)${NUMBER}(?:吧|了)?[。.]?$`, 'u'),
   ],
   ['stop', /^\/?(?:停止发送|停发|停止|停掉|别发)\s*[#＃]?\s*(\d{1,6})\s*号?(?:通知)?(?:吧|了)?[。.]?$/u],
-  ['stop', new RegExp(`^通知${NUMBER}(?:先)?(?:别发|停发|停止|停下|停|撤回)(?:了|吧|发送)?[。.]?$`, 'u')],
+  ['stop', new RegExp(`^通知${NUMBER}(?:先)?(?:别发|停发|停止|停下|停)(?:了|吧|发送)?[。.]?$`, 'u')],
   [
     'missing',
     new RegExp(

@@ -11,6 +11,17 @@ export interface Notice {
   readonly chats: readonly string[]
   /** From when replies there are overheard; not before it left. */
   readonly openFrom?: Date
+  /** By when answers are wanted. */
+  readonly answerBy?: Date
+  /** Answers go by button or in private, because the groups are large. */
+  readonly quietly?: boolean
+  /** The one reminder to those alone who have not answered: when it began, and how far it has come while under way. */
+  readonly remindedAt?: Date
+  readonly remindFrom?: number
+  /** The one tally in its groups. */
+  readonly talliedAt?: Date
+  /** When the names that were missing were passed to whoever prepared it and to the chambers' secretaries. */
+  readonly listedAt?: Date
 }
 
 export const noticeId = (number: number) => `notice:${number}`

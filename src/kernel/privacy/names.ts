@@ -79,14 +79,31 @@ export function findNames(text: string, names: NameList): Span[] {
   return spans
 }
 
+/** One list is asked for by many letters, and five thousand names take ten milliseconds to fold or to look for. */
+const byFirstTwo = new WeakMap<readonly string[], ReadonlyMap<string, readonly string[]>>()
+
+function needlesOf(wanted: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const known = byFirstTwo.get(wanted)
+  if (known !== undefined) return known
+  const needles = new Map<string, string[]>()
+  for (const string of new Set(wanted.flatMap(listSpellings))) {
+    const needle = fold(string, 'compact').text
+    if (needle.length < 2) continue
+    const there = needles.get(needle.slice(0, 2))
+    if (there === undefined) needles.set(needle.slice(0, 2), [needle])
+    else there.push(needle)
+  }
+  byFirstTwo.set(wanted, needles)
+  return needles
+}
+
 /** Every place where one of a few names stands, a company's shorter ones included; `text` is folded compactly. */
 export function findListed(text: string, wanted: readonly string[], kind: Span['kind']): Span[] {
   const spans: Span[] = []
-  for (const string of wanted.flatMap(listSpellings)) {
-    const needle = fold(string, 'compact').text
-    if (needle.length < 2) continue
-    for (let start = text.indexOf(needle); start >= 0; start = text.indexOf(needle, start + 1))
-      spans.push({ kind, start, end: start + needle.length })
-  }
+  const needles = needlesOf(wanted)
+  if (needles.size === 0) return spans
+  for (let start = 0; start + 1 < text.length; start += 1)
+    for (const needle of needles.get(text.slice(start, start + 2)) ?? [])
+      if (text.startsWith(needle, start)) spans.push({ kind, start, end: start + needle.length })
   return spans
 }

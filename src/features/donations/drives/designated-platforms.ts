@@ -1,3 +1,5 @@
+import { findLinks, pageOf } from './links.ts'
+
 /**
  * Platforms for public fundraising online that the Ministry of Civil Affairs designated (Charity Law art. 27;
  * announcements of 2016, 2018 and 2021). By name where we have not checked the address: then the charity's own
@@ -34,21 +36,21 @@ const PLATFORMS: readonly { readonly name: string; readonly hosts: readonly stri
 
 export const platformNames = PLATFORMS.map(({ name }) => name)
 
-const LINK = /(?:https?:\/\/)?(?:[\w-]+\.)+[a-z]{2,}(?:[:/?#@][^\s，,。；;）)]*)?/giu
-
 /** Every link must lie on a designated platform; without a link, one of them must be named. */
 export function isDesignated(value: string): boolean {
-  const links = value.match(LINK) ?? []
+  const links = findLinks(value)
   if (links.length === 0) return PLATFORMS.some(({ name }) => value.includes(name))
   return links.every(isOnPlatform)
 }
 
+/** Whether we know the address of the platform that is named: then the page of the drive on it can be asked for. */
+export const isLinkKnown = (value: string): boolean =>
+  PLATFORMS.some(({ name, hosts }) => hosts.length > 0 && value.includes(name))
+
 function isOnPlatform(link: string): boolean {
-  const whole = /^https?:\/\//iu.test(link) ? link : `https://${link}`
-  if (!URL.canParse(whole)) return false
-  const { hostname, username, port } = new URL(whole)
   // gongyi.qq.com@elsewhere.cn leads elsewhere.
-  if (username !== '' || port !== '') return false
+  const hostname = pageOf(link)?.hostname
+  if (hostname === undefined) return false
   return PLATFORMS.some(({ hosts }) =>
     hosts.some((host) => hostname === host || hostname.endsWith(`.${host}`)),
   )

@@ -3,8 +3,15 @@ import { readAudience } from '../../../kernel/audience-words.ts'
 import { dayOf } from '../../../kernel/clock.ts'
 import type { Directory } from '../../../kernel/directory.ts'
 import { donationsTexts as texts } from '../donations.texts.ts'
-import type { DriveFields, Field } from '../drive.ts'
-import { looksLikeAccount, type ReadFields, readAnswer, readBarePeriod, readFields } from './drive-fields.ts'
+import { type DriveFields, type Field, REQUIRED_FIELDS } from '../drive.ts'
+import {
+  looksLikeAccount,
+  type ReadFields,
+  readAnswer,
+  readBarePeriod,
+  readFields,
+  readRemark,
+} from './drive-fields.ts'
 import { isHesitation, readBegin, readContinue } from './drive-words.ts'
 import { missingOf } from './gate.ts'
 
@@ -35,8 +42,16 @@ function fill(before: Filled, read: ReadFields, directory: Directory): Drafted {
   }
   const isChanged = Object.keys(read.fields).length > 0 || audience !== before.audience
   return isChanged
-    ? { draft: { fields: { ...before.fields, ...read.fields }, audience }, problems }
+    ? { draft: { fields: withoutCleared({ ...before.fields, ...read.fields }), audience }, problems }
     : { problems }
+}
+
+/** 平台：没有; 目标：不设: what need not be there is taken out again. */
+function withoutCleared(fields: DriveFields): DriveFields {
+  const isCleared = ([field, value]: readonly [string, string]) =>
+    !(REQUIRED_FIELDS as readonly string[]).includes(field) &&
+    /^(?:无|没有|不填|不写|不设|不要|不用|去掉|删掉|取消)[。.]?$/u.test(value.trim())
+  return Object.fromEntries(Object.entries(fields).filter((entry) => !isCleared(entry)))
 }
 
 /** 发起募捐 防汛救灾 and whatever else was said with it; 继续募捐3; or a pasted form alone. */
@@ -67,6 +82,9 @@ export function hearDraft(
   const body = readBegin(said)?.rest ?? readContinue(said)?.rest ?? said
   const read = readFields(body, now)
   if (read.count > 0) return fill(before, withHead(before, read, asked, now), directory)
+  const remark = readRemark(body)
+  if (Object.keys(remark).length > 0)
+    return { draft: { ...before, fields: { ...before.fields, ...remark } }, problems: [] }
   if (asked === undefined || body.trim() === '' || isHesitation(body)) return { problems: [] }
   if (looksLikeAccount(body)) return { problems: [texts.noPayment()] }
   const period = readBarePeriod(body, now)

@@ -1,5 +1,7 @@
 import type { DriveFields, Field } from '../drive.ts'
 import { HEADING, MEANING } from './drive-headings.ts'
+import { NO, readEmergency, YES } from './emergency.ts'
+import { findMost, readMost } from './most-letters.ts'
 import { readPeriod, readStored } from './period.ts'
 
 export interface ReadFields {
@@ -32,6 +34,8 @@ export function readFields(text: string, now: Date): ReadFields {
     if (meaning === 'payment') payment = true
     else if (meaning === 'scope') scope = value
     else if (meaning === 'period') fields.period = readPeriod(value, now)
+    else if (meaning === 'emergency') fields.emergency = readEmergency(value)
+    else if (meaning === 'most') fields.most = readMost(value)
     else if (meaning === 'recipient') fields[CHARITY.test(value) ? 'charity' : 'beneficiary'] ??= value
     else if (meaning === 'certificateNumber' || meaning === 'planNumber')
       Object.assign(fields, readNumber(meaning, value, now))
@@ -60,6 +64,18 @@ export function looksLikeAccount(text: string): boolean {
   return /(?<!\d)(?!5\d{17}(?!\d))\d(?:[ -]?\d){14,18}(?![\dA-Za-z])/u.test(text)
 }
 
+/** Said without a heading: 每个群最多发一次; 这不是突发事件. */
+export function readRemark(text: string): DriveFields {
+  if ([...text].length > 24) return {}
+  const most = findMost(text)
+  if (most !== undefined) return { most }
+  const emergency =
+    /^(?:这|它|本次|这次)?(?:个|次)?(?:募捐|捐款)?(不|并不|不能)?(?:是|算|属于)(?:突发事件|应急)/u.exec(
+      text.trim(),
+    )
+  return emergency === null ? {} : { emergency: emergency[1] === undefined ? YES : NO }
+}
+
 /** A period shows by its shape whatever was asked. */
 export function readBarePeriod(text: string, now: Date): string | undefined {
   const period = readPeriod(text.trim(), now)
@@ -72,5 +88,14 @@ export function readAnswer(field: Field, text: string, now: Date): string {
     .trim()
     .replace(/^(?:就?是|叫|为)\s*(?=\S{2})/u, '')
     .replace(/[。；;]+$/u, '')
-  return field === 'period' ? readPeriod(value, now) : value
+  switch (field) {
+    case 'period':
+      return readPeriod(value, now)
+    case 'emergency':
+      return readEmergency(value)
+    case 'most':
+      return readMost(value)
+    default:
+      return value
+  }
 }

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import {
   type Dialogue,
   type Facts,
@@ -8,67 +7,32 @@ import {
   step,
 } from '../../../conversation/dialogue.ts'
 import type { Turn } from '../../../conversation/turn.ts'
-import { AudienceSpec, audienceName, reachOf } from '../../../kernel/audience.ts'
 import { dayOf } from '../../../kernel/clock.ts'
 import type { Directory } from '../../../kernel/directory.ts'
 import { may } from '../../../kernel/person.ts'
-import { asksToSee, MailingPreview, previewOf } from '../../../mailings/mailing-preview.ts'
+import { asksToSee } from '../../../mailings/mailing-preview.ts'
 import { donationsTexts as texts } from '../donations.texts.ts'
-import { DriveFields, FIELDS } from '../drive.ts'
-import { callText, publicNumbers } from './call-text.ts'
 import { type Drafted, hearDraft, hearFirst } from './drive-draft.ts'
 import { asksHowItStands, readContinue } from './drive-words.ts'
 import { missingOf } from './gate.ts'
-
-const Draft = z.object({
-  number: z.number().int(),
-  confirmation: z.string(),
-  fields: DriveFields,
-  audience: AudienceSpec,
-})
-const State = z.discriminatedUnion('step', [
-  /** `asked`: the field whose answer may come without its name. */
-  z.object({
-    step: z.literal('collecting'),
-    draft: Draft,
-    asked: z.enum(FIELDS).optional(),
-    standing: z.string(),
-  }),
-  z.object({ step: z.literal('confirming'), draft: Draft, preview: MailingPreview }),
-  z.object({ step: z.literal('submitted'), number: z.number().int() }),
-  /** The draft stays in the store. */
-  z.object({ step: z.literal('kept') }),
-])
-export type DriveState = z.infer<typeof State>
-export type DriveDraft = z.infer<typeof Draft>
-
-export type DriveEffect =
-  /** Free: a draft that is kept reaches nobody. */
-  | {
-      readonly kind: 'donations.keep'
-      readonly number: number
-      readonly fields: DriveFields
-      readonly audience: AudienceSpec
-    }
-  | {
-      readonly kind: 'donations.submit'
-      readonly number: number
-      readonly confirmation: string
-      /** As previewed; what is sent is made anew from the kept draft and has to be the same. */
-      readonly text: string
-      readonly groups: readonly string[]
-    }
-
-export interface BegunQuery {
-  readonly ask: 'donations.begun'
-  readonly number?: number
-}
-/** A new number, or the draft that goes on; `problem` where there is none to go on with. */
-export type Begun = DriveDraft | { readonly problem: string }
+import { posterTexts } from './poster.texts.ts'
+import {
+  type Begun,
+  type BegunQuery,
+  type CallPlan,
+  type DriveDraft,
+  type DriveEffect,
+  type DriveState,
+  type PlanCallQuery,
+  type PosterQuery,
+  State,
+} from './prepare-state.ts'
 
 interface Known {
   readonly directory?: Directory
   readonly begun?: Begun
+  readonly plan?: CallPlan
+  readonly poster?: 'ready' | 'pending'
 }
 type Taken = Step<DriveState, DriveEffect>
 
@@ -85,14 +49,36 @@ function refusal(turn: Turn): Taken | undefined {
 
 const wordsOf = (turn: Turn) => ('said' in turn ? (turn.said?.text ?? '') : '')
 
+/** What the form comes to after this turn; undefined where the turn says nothing about it. Pure, and asked twice a step. */
+function hear(
+  state: DriveState | undefined,
+  turn: Turn,
+  { directory, begun }: Known,
+): { readonly draft: DriveDraft; readonly drafted: Drafted } | undefined {
+  if (directory === undefined) return undefined
+  const at = turn.by.at
+  if (state === undefined) {
+    if (begun === undefined || 'problem' in begun) return undefined
+    const drafted = hearFirst(begun, wordsOf(turn), directory, at)
+    return { draft: { ...begun, ...drafted.draft }, drafted }
+  }
+  if (!('draft' in state) || turn.kind !== 'say') return undefined
+  const asked = state.step === 'collecting' ? state.asked : undefined
+  const drafted = hearDraft(state.draft, asked, turn.said.text, directory, at)
+  return { draft: { ...state.draft, ...drafted.draft }, drafted }
+}
+
 /** From a draft to what is missing, or to the preview when nothing is: there is no other way to a preview. */
-function settle(draft: DriveDraft, drafted: Drafted, directory: Directory, turn: Turn): Taken {
+function settle(draft: DriveDraft, drafted: Drafted, plan: CallPlan | undefined, turn: Turn): Taken {
   const says: readonly Say[] = drafted.problems.map((text) => ({ text }))
-  const effects: readonly DriveEffect[] = [
-    { kind: 'donations.keep', number: draft.number, fields: draft.fields, audience: draft.audience },
-  ]
+  const keep: DriveEffect = {
+    kind: 'donations.keep',
+    number: draft.number,
+    fields: draft.fields,
+    audience: draft.audience,
+  }
   const lacks = missingOf(draft.fields, dayOf(turn.by.at))
-  if (lacks.length > 0) {
+  if (lacks.length > 0 || plan === undefined) {
     const asked = lacks[0]?.field
     const standing = [
       texts.lacking(draft.number, draft.fields, lacks),
@@ -101,39 +87,50 @@ function settle(draft: DriveDraft, drafted: Drafted, directory: Directory, turn:
     return to(
       { step: 'collecting', draft, standing, ...(asked === undefined ? {} : { asked }) },
       [...says, { text: standing }],
-      effects,
+      [keep],
     )
   }
-  const preview = previewOf({
-    text: callText(draft.fields, directory.federation),
-    audience: draft.audience,
-    directory,
-    preparedBy: turn.by.person.code,
-    allow: publicNumbers(draft.fields),
-  })
-  const obstacle =
-    reachOf(directory, draft.audience).groups.length === 0
-      ? texts.noGroups(audienceName(directory, draft.audience))
-      : undefined
-  const standing = preview.stops ? texts.stopped(preview) : obstacle
+  const { preview, poster } = plan
+  const isReached = preview.groups.length + preview.privately > 0
+  const standing = preview.stops
+    ? texts.stopped(preview)
+    : isReached
+      ? undefined
+      : texts.noGroups(preview.audience)
   if (standing !== undefined)
-    return to({ step: 'collecting', draft, standing }, [...says, { text: standing }], effects)
-  const state: DriveState = { step: 'confirming', draft, preview }
-  return to(state, [...says, ...ask(state)], effects)
+    return to({ step: 'collecting', draft, standing }, [...says, { text: standing }], [keep])
+  if (poster === undefined)
+    return to(
+      { step: 'confirming', draft, preview, shown: false },
+      [...says, { text: texts.drawing(draft.number) }],
+      [keep, { kind: 'donations.draw', number: draft.number }],
+    )
+  const { file } = poster
+  const picture: readonly Say[] =
+    file === undefined ? [] : [{ text: posterTexts.drawn(draft.number), files: [file] }]
+  const state: DriveState = { step: 'confirming', draft, preview, shown: true }
+  return to(state, [...says, ...picture, ...ask(state)], [keep])
 }
 
 function ask(state: DriveState): readonly Say[] {
   if (state.step === 'collecting') return [{ text: state.standing }]
   if (state.step !== 'confirming') return []
   const { draft, preview } = state
-  return [{ text: texts.preview(draft.number, draft.confirmation, preview), choices: texts.confirmChoices() }]
+  return [
+    {
+      text: texts.preview(draft.number, draft.confirmation, draft.fields, preview),
+      choices: texts.confirmChoices(),
+    },
+  ]
 }
 
 /** Coming back to it after something else: the whole text once more would bury what was just answered. */
 function recall(state: DriveState): readonly Say[] {
-  if (state.step !== 'confirming') return ask(state)
-  const { number, fields } = state.draft
-  return [{ text: texts.stillConfirming(number, fields.title), choices: texts.confirmChoices() }]
+  if (state.step !== 'confirming' || !state.shown) return ask(state)
+  const { number, confirmation, fields } = state.draft
+  return [
+    { text: texts.stillConfirming(number, confirmation, fields.title), choices: texts.confirmChoices() },
+  ]
 }
 
 /** Staff fill in the form in any order; what is missing is named until nothing is; then the preview and a yes. */
@@ -147,27 +144,39 @@ export const prepareDialogue: Dialogue<DriveState, Known, DriveEffect> = {
     if (state === undefined && refusal(turn) !== undefined) return {}
     const number = state === undefined ? readContinue(wordsOf(turn))?.number : undefined
     const begun: BegunQuery = { ask: 'donations.begun', ...(number === undefined ? {} : { number }) }
+    const heard = hear(state, turn, known)
+    const isWhole = heard !== undefined && missingOf(heard.draft.fields, dayOf(turn.by.at)).length === 0
+    const plan: PlanCallQuery | undefined = isWhole
+      ? { ask: 'donations.planCall', draft: heard.draft }
+      : undefined
+    const poster: PosterQuery | undefined =
+      state?.step === 'confirming' && turn.kind === 'yes'
+        ? { ask: 'donations.posterState', number: state.draft.number }
+        : undefined
     return {
       ...('directory' in known ? {} : { directory: { ask: 'membership.directory' } as const }),
       ...(state === undefined ? { begun } : {}),
+      ...(plan === undefined ? {} : { plan }),
+      ...(poster === undefined ? {} : { poster }),
     }
   },
-  start(turn, { directory, begun }) {
+  start(turn, known) {
     const refused = refusal(turn)
     if (refused !== undefined) return refused
-    if (begun === undefined || directory === undefined) return kept(texts.hint())
-    if ('problem' in begun) return kept(begun.problem)
-    const drafted = hearFirst(begun, wordsOf(turn), directory, turn.by.at)
-    return settle({ ...begun, ...drafted.draft }, drafted, directory, turn)
+    const heard = hear(undefined, turn, known)
+    if (heard !== undefined) return settle(heard.draft, heard.drafted, known.plan, turn)
+    return kept(known.begun !== undefined && 'problem' in known.begun ? known.begun.problem : texts.hint())
   },
-  next(state, turn, { directory }) {
+  next(state, turn, known) {
     if (state.step === 'submitted' || state.step === 'kept') return to(state)
     const { draft } = state
+    const seen: DriveState = state.step === 'confirming' ? { ...state, shown: true } : state
     if (turn.kind === 'cancel') return kept(texts.kept(draft.number))
     if (turn.kind === 'silence') return kept(texts.keptInSilence(draft.number))
     if (state.step === 'confirming' && turn.kind === 'no') return kept(texts.kept(draft.number))
     if (state.step === 'confirming' && turn.kind === 'yes') {
       const { number, confirmation } = draft
+      if (known.poster === 'pending') return to(state, [{ text: texts.posterPending(number) }])
       const groups = state.preview.groups.map(({ code }) => code)
       return to(
         { step: 'submitted', number },
@@ -175,10 +184,10 @@ export const prepareDialogue: Dialogue<DriveState, Known, DriveEffect> = {
         [{ kind: 'donations.submit', number, confirmation, text: state.preview.text, groups }],
       )
     }
-    if (turn.kind !== 'say' || directory === undefined) return to(state, ask(state))
-    const asked = state.step === 'collecting' ? state.asked : undefined
-    const drafted = hearDraft(draft, asked, turn.said.text, directory, turn.by.at)
-    if (drafted.draft !== undefined) return settle({ ...draft, ...drafted.draft }, drafted, directory, turn)
+    const heard = hear(state, turn, known)
+    if (turn.kind !== 'say' || heard === undefined) return to(seen, ask(seen))
+    const { drafted } = heard
+    if (drafted.draft !== undefined) return settle(heard.draft, drafted, known.plan, turn)
     if (drafted.problems.length > 0)
       return to(
         state,
@@ -186,7 +195,8 @@ export const prepareDialogue: Dialogue<DriveState, Known, DriveEffect> = {
       )
     if (state.step === 'confirming' && !asksToSee(turn.said.text))
       return to(state, [{ text: texts.previewHint(), choices: texts.confirmChoices() }])
-    if (state.step === 'confirming' || asksHowItStands(turn.said.text)) return to(state, ask(state))
+    if (state.step === 'confirming' || asksHowItStands(turn.said.text)) return to(seen, ask(seen))
+    const asked = state.step === 'collecting' ? state.asked : undefined
     return to(state, [{ text: asked === undefined ? texts.hint() : texts.ask(asked) }])
   },
   resume: recall,

@@ -1,16 +1,23 @@
 import type { Answers, Desk, Performs } from '../../../conversation/desk.ts'
-import { type NoticesParts, nextNumbers, submitNotice } from '../notices.service.ts'
+import { type NoticesParts, nextNumbers } from '../notices.service.ts'
+import { answerPlan } from './plan-notice.ts'
 import { prepareDialogue } from './prepare.dialogue.ts'
-import type { SubmitNotice } from './prepare-state.ts'
+import type { PrepareEffect, PrepareQuery } from './prepare-state.ts'
 import { recogniseSending } from './recognise-sending.ts'
+import { submitNotice } from './submit-notice.ts'
 
 /** 起草: whom, what, the exact preview and a yes; the road does the rest (mailings/mailing.desk.ts). */
 export function prepareDesk(parts: NoticesParts): Desk {
-  const answers: Answers<{ readonly ask: 'notices.numbers' }> = {
+  const answers: Answers<PrepareQuery> = {
     'notices.numbers': (_query, doing) => nextNumbers(parts, doing),
+    'notices.plan': ({ draft }, doing) => answerPlan(parts, draft, doing),
+    'notices.template': ({ name }, doing) => parts.templates.find(name, doing.work),
   }
-  const performs: Performs<SubmitNotice> = {
+  const performs: Performs<PrepareEffect> = {
     'notices.submit': (effect, doing) => submitNotice(parts, effect, doing),
+    async 'notices.offerTemplate'({ name, text }, doing) {
+      doing.continueWith('notices.saveTemplate', { name, text }, `${doing.turnKey}:template`)
+    },
   }
   return { dialogues: [prepareDialogue], answers, performs, recognise: recogniseSending }
 }

@@ -12,27 +12,18 @@ import { audienceName } from '../../../kernel/audience.ts'
 import type { Directory } from '../../../kernel/directory.ts'
 import { may } from '../../../kernel/person.ts'
 import { mailingTexts } from '../../../mailings/mailing.texts.ts'
-import { asksToSee, previewOf } from '../../../mailings/mailing-preview.ts'
-import { noticesTexts as texts } from '../notices.texts.ts'
-import {
-  awaitsReceipts,
-  type Drafted,
-  draftFromAudience,
-  draftFromChange,
-  draftFromCommand,
-  draftFromText,
-  textOf,
-} from './notice-draft.ts'
-import { PrepareState, type SubmitNotice } from './prepare-state.ts'
+import { asksToSee } from '../../../mailings/mailing-preview.ts'
+import { readAboutTemplates } from '../templates/template-words.ts'
+import { filesIn, hear, isOver, type Known, SPEAKS_OF_FILE, saidIn, templateIn } from './hear-turn.ts'
+import { type Drafted, openGaps } from './notice-draft.ts'
+import { prepareTexts as texts } from './prepare.texts.ts'
+import { type PrepareEffect, type PrepareQuery, PrepareState } from './prepare-state.ts'
 
-interface Known {
-  readonly directory?: Directory
-  readonly numbers?: { readonly number: number; readonly confirmation: string }
-}
-type Taken = Step<PrepareState, SubmitNotice>
+type Taken = Step<PrepareState, PrepareEffect>
+type Confirming = Extract<PrepareState, { step: 'confirming' }>
 
-const to = (state: PrepareState, says: readonly Say[] = [], effects: readonly SubmitNotice[] = []): Taken =>
-  step<PrepareState, SubmitNotice>(state, says, effects)
+const to = (state: PrepareState, says: readonly Say[] = [], effects: readonly PrepareEffect[] = []): Taken =>
+  step<PrepareState, PrepareEffect>(state, says, effects)
 
 const abandoned = (text: string, here = false): Taken =>
   to({ step: 'abandoned' }, [{ text, ...(here ? { to: 'here' as const } : {}) }])
@@ -44,46 +35,39 @@ function refusal(turn: Turn): Taken | undefined {
   return chat.kind === 'group' && audience !== 'internal' ? abandoned(texts.notHere(), true) : undefined
 }
 
-/** The draft as these words leave it; the same for `needs` and for the step. */
-function hear(state: PrepareState | undefined, turn: Turn, directory: Directory): Drafted {
-  const said = 'said' in turn ? (turn.said?.text ?? '') : ''
-  if (state === undefined) return draftFromCommand(said, directory)
-  if (state.step === 'submitted' || state.step === 'abandoned') return { draft: {} }
-  if (turn.kind !== 'say') return { draft: state.draft, idle: true }
-  if (state.step === 'askingAudience') return draftFromAudience(state.draft, said, directory)
-  return state.step === 'dictating'
-    ? draftFromText(state.draft, said)
-    : draftFromChange(state.draft, said, directory)
-}
-
 /** From a draft to what is to be asked or shown next. */
-function settle(drafted: Drafted, { directory, numbers }: Known, by: Turn['by']): Taken {
+function settle(drafted: Drafted, { directory, numbers, plan }: Known): Taken {
   const draft = { ...drafted.draft, ...(drafted.draft.number === undefined ? numbers : {}) }
-  const { audience, text, number, confirmation } = draft
+  const { audience, text, number, confirmation, template } = draft
   const problem: readonly Say[] = drafted.problem === undefined ? [] : [{ text: drafted.problem }]
-  if (audience === undefined || directory === undefined) {
+  if (audience === undefined || directory === undefined)
     return to(
       { step: 'askingAudience', draft },
       problem.length > 0 ? problem : [{ text: texts.askAudience() }],
     )
+  if (template !== undefined) {
+    const filling: PrepareState = { step: 'filling', draft: { ...draft, template } }
+    return to(filling, [...problem, ...ask(filling)])
   }
   const name = audienceName(directory, audience)
-  if (text === undefined || number === undefined || confirmation === undefined)
-    return to({ step: 'dictating', draft: { ...draft, audience }, audience: name }, [
-      ...problem,
-      { text: texts.askText(name) },
-    ])
-  const preview = previewOf({ text: textOf(draft), audience, directory, preparedBy: by.person.code })
-  if (preview.stops) {
-    const { text: _stopped, ...rest } = draft
-    return to({ step: 'dictating', draft: { ...rest, audience }, audience: name }, [
-      { text: mailingTexts.stopped(preview) },
-    ])
+  const dictating: PrepareState = { step: 'dictating', draft: { ...draft, audience }, audience: name }
+  if (text === undefined || number === undefined || confirmation === undefined || plan === undefined)
+    return to(dictating, [...problem, { text: texts.askText(name) }])
+  if (plan.kind === 'refused') return abandoned(plan.text)
+  if (plan.kind === 'nobody') {
+    const { audience: _nobody, ...rest } = draft
+    return to({ step: 'askingAudience', draft: rest }, [{ text: texts.nobodyReached(plan.audience) }])
   }
+  if (plan.preview.stops) {
+    const { text: _stopped, ...rest } = draft
+    const again: PrepareState = { step: 'dictating', draft: { ...rest, audience }, audience: name }
+    return to(again, [{ text: mailingTexts.stopped(plan.preview) }])
+  }
+  const { kind: _ready, ...shown } = plan
   const state: PrepareState = {
     step: 'confirming',
     draft: { ...draft, audience, text, number, confirmation },
-    preview,
+    ...shown,
   }
   return to(state, [...problem, ...ask(state)])
 }
@@ -92,12 +76,17 @@ function ask(state: PrepareState): readonly Say[] {
   switch (state.step) {
     case 'askingAudience':
       return [{ text: texts.askAudience() }]
+    case 'filling': {
+      const [gap = '', ...more] = openGaps(state.draft)
+      return [{ text: texts.askGap(state.draft.template.name, gap, more.length) }]
+    }
     case 'dictating':
       return [{ text: texts.askText(state.audience) }]
     case 'confirming': {
-      const { draft, preview } = state
-      const text = texts.preview(draft.number, draft.confirmation, preview, awaitsReceipts(draft))
-      return [{ text, choices: texts.confirmChoices(preview.isForMany) }]
+      const { number, confirmation, files = [] } = state.draft
+      const text = texts.preview({ ...state, number, confirmation } as Parameters<typeof texts.preview>[0])
+      const choices = texts.confirmChoices(state.preview.isForMany)
+      return [{ text, choices, ...(files.length === 0 ? {} : { files }) }]
     }
     default:
       return []
@@ -113,73 +102,89 @@ function recall(state: PrepareState): readonly Say[] {
   return [{ text: texts.stillConfirming(state.draft.number), choices }]
 }
 
-function submit({ draft, preview }: Extract<PrepareState, { step: 'confirming' }>): Taken {
-  const { number, confirmation, audience } = draft
+function submit({ draft, preview }: Confirming): Taken {
   const groups = preview.groups.map(({ code }) => code)
-  return to(
-    { step: 'submitted', number },
-    [],
-    [
-      {
-        kind: 'notices.submit',
-        number,
-        confirmation,
-        audience,
-        text: preview.text,
-        groups,
-        awaitsReceipts: awaitsReceipts(draft),
-      },
-    ],
-  )
+  const effect: PrepareEffect = { kind: 'notices.submit', draft, text: preview.text, groups }
+  return to({ step: 'submitted', number: draft.number }, [], [effect])
+}
+
+/** What a choice or free words mean while the preview stands; undefined: the words are about the draft. */
+function whileConfirming(state: Confirming, turn: Turn): Taken | undefined {
+  if (turn.kind === 'yes') return submit(state)
+  if (turn.kind === 'choose' && turn.choice === 'text')
+    return to({ step: 'dictating', draft: state.draft, audience: state.preview.audience }, [
+      { text: texts.changeText() },
+    ])
+  if (turn.kind === 'choose' && turn.choice === 'audience') {
+    const { audience: _before, ...draft } = state.draft
+    return to({ step: 'askingAudience', draft }, [{ text: texts.askAudience() }])
+  }
+  if (turn.kind !== 'say') return undefined
+  const about = readAboutTemplates(turn.said.text)
+  if (about?.what !== 'save') return undefined
+  const text = about.text ?? state.draft.text
+  return to(state, [], [{ kind: 'notices.offerTemplate', name: about.name, text }])
 }
 
 /** Staff prepare a notice: whom, what, the exact preview, yes. Nothing is sent by any other word. */
-export const prepareDialogue: Dialogue<PrepareState, Known, SubmitNotice> = {
+export const prepareDialogue: Dialogue<PrepareState, Known, PrepareEffect> = {
   name: 'notices.prepare',
   version: 1,
   schema: PrepareState,
   finalSteps: ['submitted', 'abandoned'],
   idleMinutes: 120,
-  needs(state, turn, _beginning: Beginning | undefined, known: Facts): Readonly<Record<string, Query>> {
+  needs(
+    state,
+    turn,
+    _beginning: Beginning | undefined,
+    known: Facts,
+  ): Readonly<Record<string, PrepareQuery | Query>> {
     if (state === undefined && refusal(turn) !== undefined) return {}
-    if (known.directory === undefined) return { directory: { ask: 'membership.directory' } }
-    const { draft } = hear(state, turn, known.directory as Directory)
-    const isWhole = draft.audience !== undefined && draft.text !== undefined
-    return isWhole && draft.number === undefined ? { numbers: { ask: 'notices.numbers' } } : {}
+    if (state !== undefined && (isOver(state) || turn.kind !== 'say')) return {}
+    const asked = templateIn(state, turn)
+    if (known.directory === undefined)
+      return {
+        directory: { ask: 'membership.directory' },
+        ...(asked === undefined ? {} : { template: { ask: 'notices.template', name: asked.name } }),
+        ...(SPEAKS_OF_FILE.test(saidIn(turn)?.text ?? '') && filesIn(turn).length === 0
+          ? { lastFiles: { ask: 'policy.lastFiles' } }
+          : {}),
+      }
+    const { draft } = hear(state, turn, known as Known, known.directory as Directory)
+    if (draft.audience === undefined || draft.text === undefined) return {}
+    return {
+      plan: { ask: 'notices.plan', draft },
+      ...(draft.number === undefined ? { numbers: { ask: 'notices.numbers' } } : {}),
+    }
   },
   start(turn, known) {
     const refused = refusal(turn)
     if (refused !== undefined) return refused
-    return settle(
-      known.directory === undefined ? { draft: {} } : hear(undefined, turn, known.directory),
-      known,
-      turn.by,
-    )
+    const { directory } = known
+    return settle(directory === undefined ? { draft: {} } : hear(undefined, turn, known, directory), known)
   },
   next(state, turn, known) {
-    if (state.step === 'submitted' || state.step === 'abandoned') return to(state)
+    if (isOver(state)) return to(state)
     // 不发了 is a no to whatever is asked.
     if (turn.kind === 'cancel' || turn.kind === 'no') return abandoned(texts.abandoned())
     if (turn.kind === 'silence') return abandoned(texts.idle())
-    if (state.step === 'confirming') {
-      if (turn.kind === 'yes') return submit(state)
-      if (turn.kind === 'choose' && turn.choice === 'text')
-        return to({ step: 'dictating', draft: state.draft, audience: state.preview.audience }, [
-          { text: texts.changeText() },
-        ])
-      if (turn.kind === 'choose' && turn.choice === 'audience') {
-        const { audience: _before, ...draft } = state.draft
-        return to({ step: 'askingAudience', draft }, [{ text: texts.askAudience() }])
-      }
-    }
+    const decided = state.step === 'confirming' ? whileConfirming(state, turn) : undefined
+    if (decided !== undefined) return decided
     // A yes while a text is dictated may be the text's first word; it is asked for again.
     if (turn.kind !== 'say' || known.directory === undefined) return to(state, ask(state))
-    const drafted = hear(state, turn, known.directory)
+    const drafted = hear(state, turn, known, known.directory)
     if (drafted.idle && state.step === 'confirming' && !asksToSee(turn.said.text))
       return to(state, [
-        { text: texts.previewHint(), choices: texts.confirmChoices(state.preview.isForMany) },
+        {
+          text: drafted.problem ?? texts.previewHint(),
+          choices: texts.confirmChoices(state.preview.isForMany),
+        },
       ])
-    return settle(drafted, known, turn.by)
+    const files = filesIn(turn).map(({ name }) => name)
+    const taken = settle(drafted, known)
+    return files.length === 0 || taken.state.step === 'confirming'
+      ? taken
+      : { ...taken, says: [{ text: texts.filesKept(files) }, ...taken.says] }
   },
   resume: recall,
   choices: (state) => (state.step === 'confirming' ? texts.confirmChoices(state.preview.isForMany) : []),

@@ -16,7 +16,7 @@ export function recogniseSending({ text }: Said, { by }: Listening): readonly Re
     const band = number === undefined ? 'role' : 'command'
     const labels = { progress: '查通知发送情况', stop: '停发通知' }
     return mayHave || number !== undefined
-      ? [{ dialogue: `notices.${what}`, label: labels[what], words, band, score: 0.85, data }]
+      ? [{ dialogue: `notices.${what}`, label: labels[what], words, band, score: 0.92, data }]
       : []
   }
   if (readPrepare(text) === undefined || !(isStaff || isPlainlySending(text))) return []

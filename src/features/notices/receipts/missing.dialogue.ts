@@ -3,8 +3,8 @@ import { type Dialogue, step } from '../../../conversation/dialogue.ts'
 import { dayAndHour } from '../../../kernel/clock.ts'
 import { may } from '../../../kernel/person.ts'
 import { mailingTexts } from '../../../mailings/mailing.texts.ts'
-import { noticesTexts as texts } from '../notices.texts.ts'
 import type { ReceiptReport } from './receipt-report.ts'
+import { receiptsTexts as texts } from './receipts.texts.ts'
 
 const State = z.object({ step: z.literal('told') })
 type MissingState = z.infer<typeof State>
@@ -37,12 +37,12 @@ export const missingDialogue: Dialogue<MissingState, { readonly receipts?: Recei
   },
   start(turn, { receipts }, beginning) {
     const told = (text: string) => step<MissingState, never>({ step: 'told' }, [{ text }])
-    if (!may(turn.by.person, 'notice.see-receipts')) return told(texts.mayNotSeeReceipts())
+    if (!may(turn.by.person, 'notice.see-receipts')) return told(texts.mayNotSee())
     if (receipts === undefined)
       return told(mailingTexts.noSuch('通知', (beginning.data as { number?: number } | undefined)?.number))
     const { number, title, awaited, report } = receipts
-    if (report === undefined) return told(texts.noReceiptsYet(number))
-    return told(texts.receipts(number, title, awaited, dayAndHour(turn.by.at, turn.by.at), report))
+    if (report === undefined) return told(texts.notLeft(number))
+    return told(texts.report(number, title, awaited, dayAndHour(turn.by.at, turn.by.at), report))
   },
   next: (state) => step<MissingState, never>(state),
   resume: () => [],

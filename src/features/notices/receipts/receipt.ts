@@ -2,6 +2,9 @@
 export const RECEIPT_KINDS = ['acknowledged', 'onLeave', 'seen', 'unclear'] as const
 export type ReceiptKind = (typeof RECEIPT_KINDS)[number]
 
+/** How it came: their own words, a button, an entry of a sign-up, somebody for them, or staff who settled it. */
+export type ReceiptHow = 'words' | 'button' | 'chain' | 'deputy' | 'staff'
+
 export interface Receipt {
   /** `notice:57:zhou` */
   readonly id: string
@@ -11,6 +14,9 @@ export interface Receipt {
   readonly kind: ReceiptKind
   /** Only where staff have to look: what was unclear, and the reason of a leave. */
   readonly words?: string
+  readonly how: ReceiptHow
+  /** Who said it for them: a code, or the name that was given. */
+  readonly by?: string
   readonly at: Date
 }
 
@@ -32,15 +38,18 @@ export interface ReceiptLists {
 }
 
 /** Everybody of the audience in exactly one list; answers of people who were not meant count nowhere. */
-export function listReceipts(people: readonly string[], receipts: readonly Receipt[]): ReceiptLists {
+export function listReceipts(
+  people: readonly string[],
+  receipts: readonly Pick<Receipt, 'person' | 'kind'>[],
+): ReceiptLists {
   const kindOf = new Map(receipts.map(({ person, kind }) => [person, kind]))
-  const of = (kind: ReceiptKind | undefined) =>
-    [...new Set(people)].filter((code) => kindOf.get(code) === kind)
+  const lists = Map.groupBy(new Set(people), (code) => kindOf.get(code) ?? 'missing')
+  const of = (kind: ReceiptKind | 'missing') => lists.get(kind) ?? []
   return {
     acknowledged: of('acknowledged'),
     onLeave: of('onLeave'),
     seen: of('seen'),
     unclear: of('unclear'),
-    missing: of(undefined),
+    missing: of('missing'),
   }
 }

@@ -4,6 +4,7 @@ import type { TurnContent } from '../../../../src/conversation/turn.ts'
 import { prepareDialogue } from '../../../../src/features/notices/prepare/prepare.dialogue.ts'
 import type { PrepareState } from '../../../../src/features/notices/prepare/prepare-state.ts'
 import type { Directory } from '../../../../src/kernel/directory.ts'
+import { noticeFacts } from '../../../support/notice-facts.ts'
 
 const chat = { platform: 'stdio', account: 'main', kind: 'private', chatId: 'u-song' } as const
 const by: Speaker = {
@@ -38,15 +39,19 @@ const directory: Directory = {
   ]),
   responsibilities: [],
 }
-const facts = { directory, numbers: { number: 7, confirmation: '8842' } }
+const facts = noticeFacts(directory)
 const say = (text: string): TurnContent => ({
   kind: 'say',
   said: { text, pieces: [{ message: 'm', text }], addressed: 'private' },
 })
-const begin = (text: string) =>
-  prepareDialogue.start({ by, ...say(text) }, facts, { data: undefined, onTop: false, frame: 'f' })
-const go = (state: PrepareState, content: TurnContent) =>
-  prepareDialogue.next(state, { by, ...content }, facts)
+const begin = (text: string) => {
+  const turn = { by, ...say(text) }
+  return prepareDialogue.start(turn, facts(undefined, turn), { data: undefined, onTop: false, frame: 'f' })
+}
+const go = (state: PrepareState, content: TurnContent) => {
+  const turn = { by, ...content }
+  return prepareDialogue.next(state, turn, facts(state, turn))
+}
 
 it('asked for whom, a whole command is read as one', () => {
   const asking = begin('发个通知').state

@@ -1,0 +1,49 @@
+/** The second person's word about an edition for the page alone. */
+import type { Doing } from '../../../conversation/feature.ts'
+import { mayApprove } from '../../../kernel/person.ts'
+import { nameOf, tell, tellPreparer } from '../../../mailings/mailing-road.ts'
+import type { Proposal } from './disclosure.effects.ts'
+import type { KeptEdition } from './disclosure.store.ts'
+import { disclosureTexts as texts } from './disclosure.texts.ts'
+import type { DisclosureParts } from './disclosure-parts.ts'
+import { readEdition } from './edition.ts'
+import { dropProposal, issueProposal } from './issue-edition.ts'
+import { pageOf } from './page-address.ts'
+
+const numberOf = ({ drive }: KeptEdition) => Number(drive.slice('drive:'.length))
+
+export async function proposalFor(parts: DisclosureParts, id: string, doing: Doing): Promise<Proposal> {
+  const kept = await parts.disclosures.find(id, doing.work)
+  const edition = kept && readEdition(kept.content)
+  if (kept === undefined || edition === undefined || kept.state !== 'proposed')
+    return { kind: 'over', text: texts.alreadySettled() }
+  if (!mayApprove(doing.by.person, 'drive.approve', kept.issuedBy))
+    return { kind: 'over', text: texts.notYours() }
+  const number = numberOf(kept)
+  const by = await nameOf(doing, kept.issuedBy)
+  const page = pageOf(parts.publicUrl, number)
+  return { kind: 'waiting', number, text: texts.askApproval(edition, kept.digest, by, page) }
+}
+
+export async function decideDisclosure(
+  parts: DisclosureParts,
+  id: string,
+  approve: boolean,
+  doing: Doing,
+): Promise<void> {
+  const kept = await parts.disclosures.find(id, doing.work)
+  if (kept === undefined || kept.state !== 'proposed' || kept.mailing !== null)
+    return tell(doing, 'decided', texts.alreadySettled())
+  const { person } = doing.by
+  if (!mayApprove(person, 'drive.approve', kept.issuedBy)) return tell(doing, 'decided', texts.notYours())
+  const number = numberOf(kept)
+  if (!approve) {
+    doing.audit('donations.refuseDisclosure', id)
+    dropProposal(parts, kept, doing)
+    tell(doing, 'decided', texts.refused(number))
+    return tellPreparer(doing, kept.issuedBy, `${id}:refused`, texts.refusedBy(number, person.name))
+  }
+  doing.audit('donations.approveDisclosure', id)
+  const issued = await issueProposal(parts, kept, doing)
+  tell(doing, 'decided', issued === true ? texts.approved(number) : issued)
+}
