@@ -41,8 +41,9 @@ export async function drivesImportCommand(options: {
   const sheet = await giftBooks().read(bytes, MOST_ROWS)
   if (!sheet.ok) throw new HouseError('import', `${options.file}: ${sheet.reason}。`)
   return withHouse(options, (house) =>
-    house.storage.transactions.inOne(house.clock.now(), async (work) => {
+    house.desk.act(async (doing) => {
       const { storage } = house
+      const { work } = doing
       const drive = await storage.donations.find(driveId(number), work)
       // What went out is known by its first letter; a draft has nothing that could have been given because of it.
       const mailing =
@@ -56,8 +57,12 @@ export async function drivesImportCommand(options: {
       const found = await planSheet(sheet, drive, storage, { work, directory: async () => directory })
       const { fresh, known, wrong } = found.plan
       if (!dryRun) {
-        if (found.kind === 'gifts') await writeGifts(drive, found.plan.fresh, as ?? '', storage, work)
-        else await writeUses(drive, found.plan.fresh, as ?? '', storage, work)
+        if (found.kind === 'gifts') {
+          const gifts = await writeGifts(drive, found.plan.fresh, as ?? '', storage, work)
+          for (const { id } of gifts) await doing.tell({ kind: 'giftBooked', drive: drive.id, gift: id })
+        } else await writeUses(drive, found.plan.fresh, as ?? '', storage, work)
+        // Whoever watches over the list that was made public hears of it as if it had been said in chat.
+        if (fresh.length > 0) await doing.tell({ kind: 'giftsChanged', drive: drive.id })
         const detail = { rows: fresh.length, kind: found.kind }
         storage.audit.add(
           { at: work.at, actor: as ?? '', action: 'donations.importGifts', subject: drive.id, detail },

@@ -59,11 +59,17 @@ export const telegramWire: OpenWire = async ({ botNames, now, log, readFile }) =
     ...more,
   })
   const rooms = [HOME, HOME_OF_HE, ROOM, OTHER_ROOM]
-  const roomOf = ({ chatId }: Chat): TelegramRoom =>
-    [moved, ...rooms].find(({ id }) => String(id) === chatId) ?? ROOM
+  const roomOf = ({ kind, chatId }: Chat): TelegramRoom => {
+    const known = [moved, ...rooms].find(({ id }) => String(id) === chatId)
+    if (known !== undefined || kind === 'group') return known ?? ROOM
+    const home: TelegramRoom = { id: Number(chatId), type: 'private' }
+    town.know(home)
+    return home
+  }
   const userOf = (as?: Somebody): TelegramUser => {
-    const known = [BAI, HE, ROBOT].find(({ id }) => String(id) === as?.id) ?? BAI
-    return as === undefined ? known : { ...known, first_name: as.name }
+    if (as === undefined) return BAI
+    const known = [BAI, HE, ROBOT].find(({ id }) => String(id) === as.id)
+    return { is_bot: false, ...known, id: Number(as.id), first_name: as.name }
   }
   /** A topic's messages answer the one that opened it. */
   const inTopic = ({ threadId }: Chat) =>

@@ -12,7 +12,7 @@ import type { OpenWire, SentFile, Shown, Somebody } from './wires.ts'
 const OURS = 'the page and the server are one house'
 const NO_SERVER = 'a letter is with the page once it is stored; nobody in between could say this'
 
-export const webChatWire: OpenWire = async ({ botNames, log, now, readFile, keepFile }) => {
+export const webChatWire: OpenWire = async ({ botNames, log, now, readFile, keepFile, page }) => {
   const letters: { readonly chat: string; readonly letter: PastLetter }[] = []
   const history: WebChatHistory = {
     listLetters: async (chat, _until, limit) =>
@@ -33,9 +33,9 @@ export const webChatWire: OpenWire = async ({ botNames, log, now, readFile, keep
     botNames,
     demonstration: false,
     isLocalOnly: server.isLocalOnly,
-    directory: async () => townWithTwoRooms(),
+    directory: page?.directory ?? (async () => townWithTwoRooms()),
     files: { find: readFile, keep: keepFile },
-    history,
+    history: page?.history ?? history,
     clock: { ...systemClock(), now },
     log: { error: (_facts, text) => log.error(text) },
   })

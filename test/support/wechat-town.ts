@@ -79,6 +79,10 @@ export async function openWechatTown(given: Partial<WechatParts> = {}) {
   return {
     wechat,
     puppet,
+    /** Somebody whom the account did not know is a friend from now on. */
+    befriend(id: string, name: string): void {
+      if (!contacts.has(id)) contacts.set(id, mocker.createContact({ id, name, friend: true }))
+    },
     mocker,
     room,
     contact,

@@ -29,6 +29,7 @@ export const wechatWire: OpenWire = async ({ botNames, now, log, readFile }) => 
   const target = ({ kind, chatId }: Chat) =>
     kind === 'group' ? { in: chatId.slice(chatId.indexOf('~') + 1) } : {}
   const say = async (to: Chat, text: string, as?: Somebody, mention: readonly string[] = []) => {
+    if (as !== undefined) town.befriend(theirs(as), as.name)
     last = town.say(as === undefined ? 'bai' : theirs(as), { ...target(to), text, mention })
     said.push(last)
     return last

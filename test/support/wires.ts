@@ -1,7 +1,9 @@
+import type { WebChatHistory } from '../../src/adapters/platforms/web-chat/history.ts'
 import type { AccountHealth, Doorstep, OutgoingLetter, Platform } from '../../src/conversation/platform.ts'
 import type { Attachment, Incoming } from '../../src/inbox/arrival.ts'
 import type { KeepFile } from '../../src/inbox/receive.ts'
 import type { Chat } from '../../src/kernel/chat.ts'
+import type { Directory } from '../../src/kernel/directory.ts'
 import type { Log } from '../../src/log.ts'
 
 /** What a wire is given to build its platform with; a wire takes what its platform wants of it. */
@@ -13,6 +15,8 @@ export interface WireParts {
   readonly readFile: (sha256: string) => Promise<KeptFile | undefined>
   /** For platforms that store what is uploaded before they hand the message in. */
   readonly keepFile: KeepFile
+  /** What the page shows of a whole house; left out, an invented town without a past. */
+  readonly page?: { directory(): Promise<Directory>; readonly history: WebChatHistory }
 }
 
 export interface KeptFile {

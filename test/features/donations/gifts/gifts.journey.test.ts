@@ -193,6 +193,20 @@ test('the charity’s workbook is shown row by row, booked by a yes, and handed 
   expect((await line())?.bookedFen).toBe(before + 128_050)
 })
 
+test('a broadcast that speaks of giving does not name who did not agree', async () => {
+  await say('u-song', '发通知 茶业商会 本次募捐感谢五峰铸件捐款捐物')
+  await say('u-song', '确认发送')
+  await say('u-fu', '同意')
+  await chat.advance(2_000)
+  expect(
+    chat
+      .to('g-tea')
+      .map(({ text }) => text)
+      .join('\n'),
+  ).not.toContain('五峰')
+  expect(chat.last('u-song')?.text).toContain('没有放行')
+})
+
 test('nothing of a donor stands in the log of acts or in clear in the tables', async () => {
   const raw = await chat.house.storage.database.$queryRawUnsafe<{ text: string }[]>(
     `SELECT to_jsonb(t)::text AS "text" FROM "Gift" t UNION ALL SELECT to_jsonb(t)::text FROM "Pledge" t
