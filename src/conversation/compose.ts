@@ -81,7 +81,7 @@ async function checked(
 ): Promise<Checked> {
   const group = draft.to.kind === 'group' ? await corridor.people.groupOf(draft.to, work) : undefined
   return checkLetter({
-    text: draft.text,
+    text: wordsOf(draft),
     origin: draft.origin,
     place:
       draft.to.kind === 'group'
@@ -93,10 +93,14 @@ async function checked(
   })
 }
 
+/** Whoever gets a file reads its name as well. */
+const wordsOf = ({ text, files = [] }: LetterDraft): string =>
+  files.length === 0 ? text : [text, ...files.map(({ name }) => name)].join('\n')
+
 /** Only where giving is spoken of: that somebody is invited to a meeting tells nobody what they gave. */
 async function silentDonors(corridor: Corridor, draft: LetterDraft, work: Work): Promise<readonly string[]> {
   const isForOthers = draft.to.kind === 'group' || draft.origin === 'approved'
-  if (!isForOthers || corridor.silentDonors === undefined || !SPEAKS_OF_GIVING.test(draft.text)) return []
+  if (!isForOthers || corridor.silentDonors === undefined || !SPEAKS_OF_GIVING.test(wordsOf(draft))) return []
   return corridor.silentDonors(draft.mailing, work)
 }
 

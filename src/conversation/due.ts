@@ -80,10 +80,10 @@ export function openCalendar(parts: CalendarParts) {
     await silences(now)
     // What was sent counts before features look at how far their letters are.
     await postRoom.record()
-    await featuresDue(now)
+    const next = await featuresDue(now)
     // More may wait than are taken at once: look again when these have left.
     if ((await postRoom.claim()) > 0) void postRoom.idle().then(ring)
-    await plan(now)
+    await plan(now, next)
   }
 
   async function sweep(now: Date): Promise<void> {
@@ -99,29 +99,31 @@ export function openCalendar(parts: CalendarParts) {
     worker.note(arrivals.filter(({ id }) => fresh.has(id)))
   }
 
-  async function featuresDue(now: Date): Promise<void> {
+  /** Gives when each wants to be called next. */
+  async function featuresDue(now: Date): Promise<readonly (Date | undefined)[]> {
     const tray = emptyTray()
+    const next: (Date | undefined)[] = []
     const written = await transactions.inOne(now, async (work) => {
       for (const feature of corridor.features) {
         const doing = handsFor({ corridor, by: theHouseItself(now), work, turnKey: newId('due', now), tray })
         await feature.due?.(doing)
       }
+      for (const feature of corridor.features) next.push(await feature.nextDueAt?.(work))
       await compose(corridor, tray.drafts, theHouseItself(now), work)
       return work
     })
     postRoom.hand(corridor.outbox.listAdded(written))
     worker.note(tray.invited)
+    return next
   }
 
-  async function plan(lookedAt: Date): Promise<void> {
+  async function plan(lookedAt: Date, features: readonly (Date | undefined)[]): Promise<void> {
     const now = clock.now()
     const letterAt = await postRoom.nextDueAt()
     // Due, and not claimed: its chat is busy with another letter.
     if (letterAt !== undefined && letterAt <= now && postRoom.isBusy()) void postRoom.idle().then(ring)
-    const times = [await conversations.nextSilence(parts.accounts()), letterAt, sweeps.next()]
-    await transactions.inOne(now, async (work) => {
-      for (const feature of corridor.features) times.push(await feature.nextDueAt?.(work))
-    })
+    const silenceAt = await conversations.nextSilence(parts.accounts())
+    const times = [silenceAt, letterAt, sweeps.next(), ...features]
     for (const next of times) {
       if (next === undefined) continue
       // It fell due while we looked.

@@ -15,12 +15,40 @@ const ASKS =
 const SPEAKS_OF =
   /感谢|致谢|鸣谢|捐赠(?:票据|证书|仪式|公示|名单|人)|公示|募集资金|已(?:经)?(?:募集|捐|收到)|(?:收到|到账)[^。;\n]{0,12}捐|献血|捐献|遗体|骨髓|器官|谨防|警惕|诈骗|骗局|严禁|不得|禁止|抵扣|税前扣除|捐赠(?:支出|扣除|政策|免税)|政策|怎么(?:捐|扣)/u
 
+/** What people give for, without a word of giving in it. */
+const CAUSE =
+  /灾|困难|贫困|特困|大病|重病|治病|看病|住院|孤儿|残疾|助学|抗洪|防汛|抗旱|抗疫|爱心|心意|送温暖|难关/u
+const AMOUNT =
+  '[^。;!?\\n]{0,4}[\\d一二两三四五六七八九十百千万几][^。;!?\\n]{0,4}?(?:元|块|百|千|万|钱|箱|床|袋|件|吨|斤|桶|份)'
+/** 献份心意, 凑钱, 每家出五百, 发个红包, 有钱的出钱. Somebody pays, or hands goods in. */
+const PAYS = new RegExp(
+  [
+    '(?:凑|掏|献)(?:点|些|个|几|一)*(?:钱|物|份子|份?心意|爱心)',
+    `(?:每(?:家|户|人|个?企业)|各(?:家|户|企业)|一家)[^。;!?\\n]{0,6}(?:出|交|拿|凑|献|赞助|支持|送|打)${AMOUNT}`,
+    `(?:每(?:家|户|人|个?企业)|各(?:家|户|企业)|一家)[^。;!?\\n]{0,4}准备${AMOUNT}[^。;!?\\n]{0,8}(?:送|交)[到给至]`,
+    '红包|份子钱?|有钱的?出钱|多少不限|不嫌少|(?:出|拿|交)(?:点|些)钱',
+  ].join('|'),
+  'u',
+)
+/** Money or goods that go the other way, or are owed. */
+const OTHER_WAY = /领取|申领|申报|上报|报送|贴息|发放|补助|补贴|保险|理赔|贷款|奖励|会费|缴费/u
+/** Spaces and signs that are not seen, within a word. */
+const APART = /(?<=\p{Script=Han})[\p{Cf}\p{Zs}\t·*_]+(?=\p{Script=Han})/gu
+
 /** A sentence at a time, so that thanks in the first do not excuse the call in the second. */
 export function asksForGifts(text: string): boolean {
   return toHalfWidth(text)
     .split(/[。;!?\n]+/u)
-    .some((sentence) => {
-      if (CALLS.test(sentence)) return !/谨防|警惕|诈骗|骗局|严禁|不得|禁止|感谢|公示|献血/u.test(sentence)
-      return GIVES.test(sentence) && ASKS.test(sentence) && !SPEAKS_OF.test(sentence)
-    })
+    .some((sentence) => asks(sentence) || asks(sentence.replace(APART, '')))
 }
+
+function asks(sentence: string): boolean {
+  if (CALLS.test(sentence)) return !/谨防|警惕|诈骗|骗局|严禁|不得|禁止|感谢|公示|献血/u.test(sentence)
+  if (SPEAKS_OF.test(sentence)) return false
+  if (GIVES.test(sentence) && ASKS.test(sentence)) return true
+  return CAUSE.test(sentence) && PAYS.test(sentence) && !OTHER_WAY.test(sentence)
+}
+
+/** Whether a broadcast calls for gifts: by its text, or by the name of what is attached. */
+export const callsForGifts = (text: string, files: readonly { readonly name: string }[] = []): boolean =>
+  asksForGifts(text) || files.some(({ name }) => asksForGifts(name))

@@ -108,7 +108,7 @@ export function approvalDialogue(
       const again: ApprovalState = { step: 'asking', waiting }
       if (turn.kind === 'say') {
         const words = turn.said.text.trim()
-        if (state.step === 'returning' && (KEEPS.test(words) || AGREES.test(words)))
+        if (leansToYes(words) || (state.step === 'returning' && (KEEPS.test(words) || AGREES.test(words))))
           return step<ApprovalState, ApprovalEffect>(again, asks(again))
         if (onlyLooks(words) && standing !== undefined)
           return step<ApprovalState, ApprovalEffect>(again, [asking(standing)])
@@ -143,13 +143,19 @@ const namesIt = (turn: Turn, { confirmation }: z.infer<typeof Waiting>) =>
   'said' in turn && turn.said?.text.includes(confirmation) === true
 
 const AGREES = /^(?:我)?(?:同意|批准|通过|准了|可以发|发出|发送|就发|发吧)/u
+/** 算了 同意发吧, 看了，可以发: no plain yes, and no reason to send it back either; what is wrong is named in neither. */
+const leansToYes = (words: string) =>
+  [...words].length <= 12 &&
+  /同意|批准|通过|准了|可以发|就发|发出|发吧$|没问题/u.test(words) &&
+  !/不|别|未|没(?!问题|意见)|错|改|漏|缺|但|先|怎么|咋|[?？]/u.test(words)
 const KEEPS = /^(?:先|都|还是)?(?:不|别)(?:要|用)?退/u
 
-/** 啥事, 看看, 发给谁: said before deciding. Short, so that a reason is never taken for one. */
+/** 啥事, 看看, 都发给哪些人: said before deciding. Short and without a fault in it, so that a reason is never taken for one. */
 function onlyLooks(words: string): boolean {
   return (
     [...words].length <= 12 &&
-    /[?？]$|^(?:啥事?|什么(?:事|通知|募捐)?|咋了|怎么了)|(?:吗|么|呢|啥|谁|什么)$|^(?:我)?(?:先|再)?(?:看看|看一?下|等等|等一?下|稍等|稍后|一会儿?|回头)|开会|开车|在忙|在外面/u.test(
+    !/错|不[对行]|没写|漏|改成/u.test(words) &&
+    /[?？]$|哪些|哪个|哪几|几点|几[个位]|什么时候|多少|有(?:啥|什么)|给谁|^(?:啥事?|什么(?:事|通知|募捐)?|咋了|怎么了)|(?:吗|么|呢|啥|谁|什么)$|^(?:我)?(?:先|再)?(?:看看|看一?下|等等|等一?下|稍等|稍后|一会儿?|回头)|开会|开车|在忙|在外面/u.test(
       words,
     )
   )

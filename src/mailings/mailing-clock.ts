@@ -12,7 +12,9 @@ export type Left = (id: string, doing: Doing) => Promise<void>
 /** What the clock owes every open broadcast: that it leaves at its time, its next letters, and its end. */
 export async function moveMailings(road: Road, onLeft: Left | undefined, doing: Doing): Promise<void> {
   const { work } = doing
-  for (const mailing of await road.mailings.listOpen(road.owner, work)) {
+  const open = await road.mailings.listOpen(road.owner, work)
+  if (open.length === 0) noteIdle(road, work)
+  for (const mailing of open) {
     const { id, state, leavesAt, owed } = mailing
     // Letters that came back from their platform after the word stay where they are, or go nowhere.
     if (state === 'paused') await road.mailings.holdLetters(id, work)
@@ -56,7 +58,15 @@ function nextLook({ state, leavesAt, owed, startedAt }: Mailing, now: Date): rea
   return [new Date(now.getTime() + Math.min(SELDOM_MS, Math.max(LOOK_MS, since / 10)))]
 }
 
+/** Roads on which a pass of the clock found nothing: it need not look twice. */
+const idle = new WeakMap<Work, Set<string>>()
+
+function noteIdle({ owner }: Road, work: Work): void {
+  idle.set(work, new Set([...(idle.get(work) ?? []), owner]))
+}
+
 export async function nextMove(road: Road, work: Work): Promise<Date | undefined> {
+  if (idle.get(work)?.has(road.owner)) return undefined
   const open = await road.mailings.listOpen(road.owner, work)
   const times = open.flatMap((mailing) => nextLook(mailing, work.at))
   return times.reduce<Date | undefined>(

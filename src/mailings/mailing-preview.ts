@@ -118,7 +118,9 @@ export function previewOf(parts: PreviewParts): MailingPreview {
   const reach = parts.reach ?? reachOf(directory, audience)
   const routes = parts.routes ?? routesOf({ directory, reach })
   const isTooLong = text.length > LONGEST_TEXT
-  const checked = check(text, directory, parts.allow ?? [])
+  // A name of a file is read as well as the text.
+  const read = [text, ...(parts.files ?? []).map(({ name }) => name)].join('\n')
+  const checked = check(read, directory, parts.allow ?? [])
   const people = routes.inGroups.length + routes.privately.length
   const missed = [...routes.refusing, ...routes.shut, ...routes.without]
   return {

@@ -75,7 +75,7 @@ export async function reviseMailing(
   const original = await road.mailings.find(of, doing.work)
   if (preview === undefined || original === undefined || preview.stops) return undefined
   if (original.state === 'sending') await hold(road, original, doing)
-  const { allow, topic, audience, people } = original
+  const { allow, topic, audience, people, files, choices } = original
   const { id, number, title, confirmation, preparedBy, always } = about
   const mailing: Mailing = {
     id,
@@ -86,8 +86,9 @@ export async function reviseMailing(
     text,
     allow,
     topic,
-    files: [],
-    choices: [],
+    // A corrected notice is still answered; whoever gets it only now gets what goes with it (send-off.ts).
+    files: how === 'correct' ? files : [],
+    choices: how === 'correct' ? choices : [],
     audience,
     chats: [],
     people,

@@ -1,4 +1,5 @@
 import type { Doing } from '../conversation/feature.ts'
+import { chatKey } from '../kernel/chat.ts'
 import { type Mailing, type Recipient, recipientId } from './mailing.ts'
 import type { Road } from './mailing-road.ts'
 
@@ -44,4 +45,28 @@ export async function takeOverRecipients(road: Road, revision: Mailing, doing: D
   )
   mailings.addRecipients(recipients, work)
   return recipients.length
+}
+
+/**
+ * Who gets what goes with a broadcast. Of a correction: whoever was not reached before, and whose platform shows words
+ * and enclosures as one letter, which is replaced whole. Anybody else has it already.
+ */
+export async function enclosedWith(
+  road: Road,
+  mailing: Mailing,
+  doing: Doing,
+): Promise<(recipient: Recipient) => boolean> {
+  const { id, revises, files } = mailing
+  if (revises === undefined || files.length === 0) return () => true
+  const chain = await chainOf(road, revises, doing)
+  const reached = await road.mailings.listReached(
+    chain.filter((one) => one !== id),
+    doing.work,
+  )
+  const has = new Set(reached.map(({ recipient }) => chatKey(recipient.chat)))
+  return ({ chat, replaces }) => {
+    if (!has.has(chatKey(chat))) return true
+    const can = road.capabilitiesOf(chat.platform)
+    return replaces !== undefined && can?.edit === true && can.filesWithText === true
+  }
 }

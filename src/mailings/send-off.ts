@@ -2,7 +2,7 @@ import type { Doing } from '../conversation/feature.ts'
 import { mayLeaveAt } from './departure.ts'
 import { letterTo, type Mailing, type Recipient, recipientId, refusablesOf } from './mailing.ts'
 import type { Road } from './mailing-road.ts'
-import { takeOverRecipients } from './revision-recipients.ts'
+import { enclosedWith, takeOverRecipients } from './revision-recipients.ts'
 
 /** Letters of one broadcast that wait at an account before more are written: what a stop has to take back. */
 const AHEAD = 200
@@ -70,8 +70,9 @@ export async function writeNext(road: Road, mailing: Mailing, doing: Doing): Pro
   if (turn.length === 0) return mailing
   const unwanted = await unwantedAmong(road, mailing, turn, doing)
   const wanted = turn.filter(({ id }) => !unwanted.includes(id))
+  const hasFiles = await enclosedWith(road, mailing, doing)
   for (const recipient of wanted) {
-    const { key, draft } = letterTo(mailing, recipient)
+    const { key, draft } = letterTo(hasFiles(recipient) ? mailing : { ...mailing, files: [] }, recipient)
     const { replaces } = recipient
     doing.post(key, replaces === undefined ? draft : { ...draft, edits: replaces })
   }

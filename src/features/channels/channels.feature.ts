@@ -1,9 +1,9 @@
 import type { AccountRecord, AccountStore } from '../../conversation/account-health.ts'
 import type { Doing, Feature, Reading } from '../../conversation/feature.ts'
+import { whenDue } from '../../conversation/when-due.ts'
 import { accountKey, type Chat, chatKey } from '../../kernel/chat.ts'
 import { dayOf } from '../../kernel/clock.ts'
 import { type Group, peopleWithRole } from '../../kernel/directory.ts'
-import type { Work } from '../../kernel/work.ts'
 import { channelsTexts as texts } from './channels.texts.ts'
 import { newsOf, tellAt } from './owed-to-staff.ts'
 import { type ChannelsNow, statusDialogue } from './status.dialogue.ts'
@@ -33,17 +33,19 @@ export function channelsFeature({ accounts: store }: { readonly accounts: Accoun
       if (ask !== 'channels.now') return undefined
       return { accounts: await store.list(work), waiting: await store.countWaiting(work) }
     },
-    async due(doing) {
-      for (const account of await store.list(doing.work)) {
-        const at = tellAt(account)
-        if (at !== undefined && at <= doing.work.at) await tellStaff(account, doing)
-      }
-    },
-    async nextDueAt(work: Work) {
-      const times = (await store.list(work)).map((account) => tellAt(account)?.getTime())
-      const [next] = times.filter((time) => time !== undefined).sort((a, b) => a - b)
-      return next === undefined ? undefined : new Date(next)
-    },
+    ...whenDue(
+      async (work) => {
+        const times = (await store.list(work)).map((account) => tellAt(account)?.getTime())
+        const [next] = times.filter((time) => time !== undefined).sort((a, b) => a - b)
+        return next === undefined ? undefined : new Date(next)
+      },
+      async (doing) => {
+        for (const account of await store.list(doing.work)) {
+          const at = tellAt(account)
+          if (at !== undefined && at <= doing.work.at) await tellStaff(account, doing)
+        }
+      },
+    ),
     async hear(fact, doing) {
       if (fact.kind === 'botAdded') await added(fact.chat, doing)
       if (fact.kind === 'botRemoved') await removed(fact.chat, doing)

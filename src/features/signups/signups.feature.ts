@@ -1,6 +1,7 @@
 import { type Answers, openDesks, type Performs } from '../../conversation/desk.ts'
 import type { Feature, Reading } from '../../conversation/feature.ts'
 import type { OrderEffect, PlanQuery } from '../../conversation/previewed-order.ts'
+import { whenDue } from '../../conversation/when-due.ts'
 import { may } from '../../kernel/person.ts'
 import { answerAsk } from './asks/answer-ask.ts'
 import { type DoAsk, doDialogue } from './asks/do.dialogue.ts'
@@ -73,8 +74,10 @@ export function signupsFeature(parts: SignupsParts): Feature {
         if (fact.kind === 'messageChanged') await followMessage(fact, parts, doing)
         if (fact.kind === 'chatMoved') await followChat(fact, parts, doing)
       },
-      due: (doing) => closeDue(parts, doing),
-      nextDueAt: (work) => parts.signups.nextCloseAt(work),
+      ...whenDue(
+        (work) => parts.signups.nextCloseAt(work),
+        (doing) => closeDue(parts, doing),
+      ),
     },
   ])
 }

@@ -1,5 +1,6 @@
 import { type Answers, type CarriesOut, openDesks, type Performs } from '../../conversation/desk.ts'
 import type { Feature } from '../../conversation/feature.ts'
+import { whenDue } from '../../conversation/when-due.ts'
 import { may } from '../../kernel/person.ts'
 import { answerDialogue, type TaskReply } from './answer.dialogue.ts'
 import { giveDialogue } from './give.dialogue.ts'
@@ -93,8 +94,10 @@ export function tasksFeature(parts: TasksParts): Feature {
       carriesOut: {
         'task.give': (request, doing) => carryOutGiving(request, parts, doing),
       } satisfies CarriesOut<'task.give'>,
-      due: (doing) => remindOfTasks(parts, doing),
-      nextDueAt: (work) => nextReminderAt(parts, work),
+      ...whenDue(
+        (work) => nextReminderAt(parts, work),
+        (doing) => remindOfTasks(parts, doing),
+      ),
     },
   ])
 }

@@ -1,7 +1,10 @@
 /** What the clock owes about deadlines. */
+
 import type { Doing } from '../../../conversation/feature.ts'
+import { whenDue } from '../../../conversation/when-due.ts'
 import { dayOf } from '../../../kernel/clock.ts'
 import type { Fact } from '../../../kernel/requests.ts'
+import type { Work } from '../../../kernel/work.ts'
 import type { Appeal } from '../appeal.ts'
 import { climbed, concerned, isLate, isRunning, mayBeToldAt, stageOf } from './ladder.ts'
 import { lookId, type Nudge } from './nudges.store.ts'
@@ -57,7 +60,10 @@ export function noteSeen(numbers: readonly string[], { nudges }: LadderParts, do
 /** Climbs for every appeal whose time has come, and tells in the morning what came up at night. */
 export function openLadder(parts: LadderParts) {
   let lookedForMissing: string | undefined
-  return async (doing: Doing): Promise<void> => {
+  /** The next nudge; and once a day it is looked whether any is missing. */
+  const next = async (work: Work): Promise<Date | undefined> =>
+    lookedForMissing === dayOf(work.at) ? parts.nudges.nextDueAt(work) : work.at
+  return whenDue(next, async (doing) => {
     const { at } = doing.work
     if (lookedForMissing !== dayOf(at)) {
       await parts.nudges.planMissing(doing.work)
@@ -71,7 +77,7 @@ export function openLadder(parts: LadderParts) {
     ]
     const fresh = await lookAt(looks, parts, doing)
     await tellPeople([...waiting, ...fresh.filter(({ dueAt }) => dueAt <= at)], parts, doing)
-  }
+  })
 }
 
 /** Everybody who is to be told now or in the morning, nobody twice about one deadline passed or nearing. */

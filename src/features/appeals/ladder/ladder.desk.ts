@@ -34,7 +34,6 @@ export function ladderDesk(parts: AppealsParts): Desk {
       if ((fact.kind === 'taskGiven' || fact.kind === 'taskDone') && fact.appeal !== null)
         noteSeen([fact.appeal], parts, doing)
     },
-    due: openLadder(parts),
-    nextDueAt: (work) => parts.nudges.nextDueAt(work),
+    ...openLadder(parts),
   }
 }

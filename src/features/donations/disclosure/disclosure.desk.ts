@@ -1,6 +1,7 @@
 import type { Answers, Desk, Performs } from '../../../conversation/desk.ts'
 import type { Listening, Reading } from '../../../conversation/feature.ts'
 import type { Said } from '../../../conversation/said.ts'
+import { whenDue } from '../../../conversation/when-due.ts'
 import { may } from '../../../kernel/person.ts'
 import { approveDisclosureDialogue } from './approve-disclosure.dialogue.ts'
 import { decideDisclosure, proposalFor } from './decide-disclosure.ts'
@@ -39,8 +40,10 @@ export function disclosureDesk(parts: DisclosureParts): Desk {
     async hear(fact, doing) {
       if (fact.kind === 'giftsChanged') await followGifts(parts, fact.drive, doing)
     },
-    due: (doing) => remindOfDisclosure(parts, doing),
-    nextDueAt: (work) => nextDisclosureReminder(parts, work),
+    ...whenDue(
+      (work) => nextDisclosureReminder(parts, work),
+      (doing) => remindOfDisclosure(parts, doing),
+    ),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Answers, Desk, Performs } from '../../../conversation/desk.ts'
 import type { Listening, Reading } from '../../../conversation/feature.ts'
 import type { Said } from '../../../conversation/said.ts'
+import { whenDue } from '../../../conversation/when-due.ts'
 import type { Directory } from '../../../kernel/directory.ts'
 import { may } from '../../../kernel/person.ts'
 import { asksForReceipt, readAboutNotice } from '../notice-words.ts'
@@ -10,6 +11,7 @@ import { chaseDialogue } from './chase.dialogue.ts'
 import { chase, planChase } from './chase.service.ts'
 import type { ChaseEffect, ChasePlanQuery } from './chase-order.ts'
 import { isAgreement } from './clause.ts'
+import { isSecondChoice } from './keep-answer.ts'
 import { missingDialogue, type ReceiptsQuery } from './missing.dialogue.ts'
 import { kindPressed } from './quiet-receipts.ts'
 import { readAnswer } from './read-answer.ts'
@@ -48,7 +50,7 @@ export function receiptsDesk(parts: NoticesParts): Desk {
     'notices.chase': ({ order }, doing) => chase(parts, order, doing),
   }
   const answers: Answers<ReceiptsAsked> = {
-    'notices.awaited': (query, doing) => answerAwaited(notices, query, doing),
+    'notices.awaited': (query, doing) => answerAwaited(parts, query, doing),
     'notices.receipts': ({ number }, doing) => answerReceipts(parts, number, doing),
     'notices.settlePlan': ({ order }, doing) => planSettling(parts, order, doing),
     'notices.chasePlan': ({ order }, doing) => planChase(parts, order, doing),
@@ -67,8 +69,10 @@ export function receiptsDesk(parts: NoticesParts): Desk {
     async hear(fact, doing) {
       if (fact.kind === 'signedUp') await hearSignUp(notices, fact, doing)
     },
-    due: (doing) => remindByClock(parts, doing),
-    nextDueAt: (work) => nextReminding(parts, work),
+    ...whenDue(
+      (work) => nextReminding(parts, work),
+      (doing) => remindByClock(parts, doing),
+    ),
   }
 }
 
@@ -98,6 +102,11 @@ function ordered({ text }: Said, { by }: Listening): readonly Reading[] {
 
 /** An answer that is said to us. */
 function received(said: Said, { by, answered }: Listening): readonly Reading[] {
+  // The second of the choices that stand as a list where a platform has no buttons.
+  if (by.chat.kind === 'private' && isSecondChoice(said.text))
+    return [
+      { dialogue: 'notices.receipt', label: '回通知', words: [said.text], band: 'smallTalk', score: 0.4 },
+    ]
   const statements = readAnswer(said.text, (text) => calledAt(bookOf(NOBODY), text))
   if (statements.length === 0) return []
   const isSure = statements.some(({ kind }) => kind !== 'unclear')

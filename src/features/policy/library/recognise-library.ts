@@ -45,7 +45,9 @@ export function readLibraryWords(
     const data: AddData = { allowed, files, isAsked: true, words: text }
     return [{ ...command, dialogue: 'policy.add', words: ['入库'], label: '文件入库', data }]
   }
-  if (allowed && bare === '' && by.chat.kind === 'private' && files.some(isPaper)) {
+  // What comes while a notice is written is enclosed with it.
+  const isOffered = allowed && bare === '' && by.chat.kind === 'private' && inProgress !== 'notices.prepare'
+  if (isOffered && files.some(isPaper)) {
     const data: AddData = { allowed, files: files.filter(isPaper), isAsked: false, words: '' }
     return [{ band: 'role', score: 0.6, dialogue: 'policy.add', words: [], label: '文件入库', data }]
   }

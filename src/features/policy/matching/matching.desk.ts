@@ -1,5 +1,6 @@
 import type { Answers, Desk, Performs } from '../../../conversation/desk.ts'
 import type { Doing } from '../../../conversation/feature.ts'
+import { whenDue } from '../../../conversation/when-due.ts'
 import { dayOf } from '../../../kernel/clock.ts'
 import { may } from '../../../kernel/person.ts'
 import type { PolicyService } from '../policy.service.ts'
@@ -168,8 +169,10 @@ export function matchingDesk(service: PolicyService, parts: MatchingParts): Desk
     recognise: readMatchingWords,
     answers,
     performs,
-    due: (doing) => remindOfWindows(parts, doing),
-    nextDueAt: (work) => nextReminderAt(parts, work),
+    ...whenDue(
+      (work) => nextReminderAt(parts, work),
+      (doing) => remindOfWindows(parts, doing),
+    ),
   }
 }
 

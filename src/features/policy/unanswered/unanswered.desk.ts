@@ -1,4 +1,5 @@
 import type { Answers, Desk, Performs } from '../../../conversation/desk.ts'
+import { whenDue } from '../../../conversation/when-due.ts'
 import { doOffice } from './do-office.ts'
 import { lookAfterAnswers, nextAnswerDueAt } from './due-answers.ts'
 import { feedbackDialogue } from './feedback.dialogue.ts'
@@ -35,7 +36,9 @@ export function unansweredDesk(parts: DeskParts): Desk {
     recognise: readUnansweredWords,
     answers,
     performs,
-    due: (doing) => lookAfterAnswers(parts, doing),
-    nextDueAt: (work) => nextAnswerDueAt(parts, work),
+    ...whenDue(
+      (work) => nextAnswerDueAt(parts, work),
+      (doing) => lookAfterAnswers(parts, doing),
+    ),
   }
 }

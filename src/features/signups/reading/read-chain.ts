@@ -1,4 +1,5 @@
 import { toHalfWidth } from '../../../kernel/chinese-numbers.ts'
+import { asksForGifts } from '../../../mailings/fundraising.ts'
 import { type Row, readRow } from './read-row.ts'
 
 /** A list as somebody posted it. */
@@ -26,7 +27,7 @@ const EXAMPLE = /^\s*(?:例|示例|例如|格式)\s*[:： ]/u
 const GIVING = /捐(?!赠仪式)|善款|认捐|爱心款|募集|义捐|随礼|份子|凑钱|筹款|红包/u
 
 /** Giving is kept by the charity alone. */
-export const speaksOfGiving = (text: string): boolean => GIVING.test(text)
+export const speaksOfGiving = (text: string): boolean => GIVING.test(text) || asksForGifts(text)
 
 /** Without a known name in it, a row looks like one of a list of people: short, and no sentence. */
 const looksLikeName = ({ shown }: Row) =>
