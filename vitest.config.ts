@@ -11,6 +11,9 @@ const SLOW = [
   'test/features/appeals/life/random-moves.test.ts',
   'test/features/appeals/journeys/ladder.test.ts',
   'test/features/channels/channels.journey.test.ts',
+  'test/torture/mailing.test.ts',
+  'test/journeys/three-platforms.test.ts',
+  'test/features/donations/drives/gate-holds.test.ts',
 ]
 
 /** A fresh checkout has no times to go by and begins with the largest files; whoever waits longest would begin last. */

@@ -121,7 +121,8 @@ async function furnish(
     workdays,
     quietHours: config.terms.quietHours,
   })
-  const road = { workdays, quietHours: config.terms.quietHours, capabilitiesOf }
+  const silent = silentDonors(storage, people)
+  const road = { workdays, quietHours: config.terms.quietHours, capabilitiesOf, silentDonors: silent }
   const features: readonly Feature[] = [
     membershipFeature({
       ...storage,
@@ -158,7 +159,7 @@ async function furnish(
     people,
     features,
     capabilitiesOf,
-    silentDonors: silentDonors(storage, people),
+    silentDonors: silent,
     ...(config.publicUrl === undefined
       ? {}
       : { sideDoor: openSideDoor({ links: storage.oneTimeLinks, publicUrl: config.publicUrl }) }),

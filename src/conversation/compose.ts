@@ -1,6 +1,6 @@
 import { type Chat, chatKey } from '../kernel/chat.ts'
 import type { LetterDraft } from '../kernel/letter-draft.ts'
-import { type Checked, checkLetter, type NameList } from '../kernel/privacy.ts'
+import { type Checked, checkLetter, type NameList, speaksOfGiving } from '../kernel/privacy.ts'
 import type { Work } from '../kernel/work.ts'
 import { corridorTexts } from './corridor.texts.ts'
 import type { Corridor } from './corridor.ts'
@@ -97,14 +97,11 @@ async function checked(
 const wordsOf = ({ text, files = [] }: LetterDraft): string =>
   files.length === 0 ? text : [text, ...files.map(({ name }) => name)].join('\n')
 
-/** Only where giving is spoken of: that somebody is invited to a meeting tells nobody what they gave. */
 async function silentDonors(corridor: Corridor, draft: LetterDraft, work: Work): Promise<readonly string[]> {
   const isForOthers = draft.to.kind === 'group' || draft.origin === 'approved'
-  if (!isForOthers || corridor.silentDonors === undefined || !SPEAKS_OF_GIVING.test(wordsOf(draft))) return []
+  if (!isForOthers || corridor.silentDonors === undefined || !speaksOfGiving(wordsOf(draft))) return []
   return corridor.silentDonors(draft.mailing, work)
 }
-
-const SPEAKS_OF_GIVING = /捐|善款|爱心|赞助|慈善|募/u
 
 function withhold(corridor: Corridor, key: string, { findings }: Checked, work: Work): void {
   const kinds = findings.map(({ kind }) => kind)

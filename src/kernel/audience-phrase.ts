@@ -17,6 +17,8 @@ export interface PhraseHow {
   readonly isListed: boolean
   /** After 、 or 和 only: then an unknown word is a name that nobody has. */
   readonly isJoined: boolean
+  /** After a mere space: what the phrase before named, where it was one person or one company. */
+  readonly before?: 'person' | 'company'
 }
 
 const ALL =
@@ -28,20 +30,27 @@ const EVERY =
   /^(?:全体|所有|全部|各)(?:的|个|家)?(?:(?:商协?会|协会|乡镇|镇街|部门|单位|科室)的?)?(?=\p{Script=Han})/u
 /** What only rounds off a name; 企业用工… after a name is the text already. */
 const AFTER_NAME =
-  /^们?(?:的|里的?|中的?|内的?)?(?:全体|所有|各)?(?:会员企业|会员单位|会员|企业|公司|厂家|成员|人员|的人|群里?)(?=$|[\s,，、:：;；。()（）]|和|及|与|跟)|^们(?=$|[\s,，、:：;；。()（）])/u
+  /^们?(?:的|里的?|中的?|内的?)?(?:全体|所有|各)?(?:各位)?(?:会员企业|会员单位|会员|企业家|企业|公司|厂家|商户|成员|人员|的人|群里?|老板们?|老总们?|负责人)(?=$|[\s,，、:：;；。()（）]|和|及|与|跟)|^们?的(?=$|[\s,，、:：;；。()（）])|^们(?=$|[\s,，、:：;；。()（）])/u
 /** 后河镇的企业明天停电: after 的 it is no word of the text. */
 const AFTER_OF = /^们?的(?:全体|所有|各)?(?:会员企业|会员单位|会员|企业|公司|厂家|成员|人员|人)/u
 /** 秘书处 is no secretary. */
 const OFFICE = /^[处室科部组团办]/u
 const AFTER_PERSON =
   /^(?:总经理|总|主任|会长|秘书长|经理|厂长|老板|先生|女士|同志|老师)(?=$|[\s,，、:：;；。()（）]|和|及|与|跟)/u
-const LINK = /^(?:的|里的?|中的?|内的?)(?:全体|所有|各)?/u
+/** More companies than these that begin so are no help in a question. */
+const MOST_ALIKE = 8
+const LINK = /^(?:的|里的?|中的?|内的?)(?:[^\S\n]+(?=做|搞|干|从事|经营))?(?:全体|所有|各)?/u
+/** 做建材的, 搞食品加工的企业 */
+const DOES = /^(?:专门?)?(?:做|搞|干|从事|经营)/u
+const DONE = /^(?:生意|行业|这行)?(?:的|企业|公司|厂家)/u
 const STOP =
   /^们?(?:$|[\s,，、;；:：。()（）]|和|与|及|跟|的|里|会员|企业|公司|厂家|群|商会|协会|除外|以外|之外)/u
+/** What has to follow a second name after a mere space. */
+const NAME_ENDS = /^(?=$|[\s,，、;；:：])/u
 const CHAMBER_NEXT = /^(?:行业)?(?:商会|协会|商协会|联合会)/u
 const FIRMS = /^(?:的)?(?:企业|公司|厂家|行业)/u
 const NAME_LIKE =
-  /^[\p{Script=Han}A-Za-z0-9（）]{2,10}?(?:商会|协会|联合会|群)(?=$|[\s,，、;；:：。)）]|的|和|与|及|跟|除外|以外|之外)/u
+  /^[\p{Script=Han}A-Za-z0-9（）]{2,10}?(?:商会|协会|联合会|群)(?=$|[\s,，、;；:：。)）]|的|里|中的|和|与|及|跟|除外|以外|之外)/u
 const ANY_NAME = /^[^\s,，、;；:：。()（）和与及]{2,20}/u
 const JOINED_NAME = /^[\p{Script=Han}A-Za-z0-9·]{2,14}?(?=$|[\s、;；:：]|和|与|及)/u
 const SAME_AGAIN = /^[^\S\n]*(?:[,，、]|和|与|以及|及|跟)[^\S\n]*/u
@@ -75,6 +84,7 @@ function exactAt(
   const ends = (end: number) =>
     STOP.test(text.slice(end)) ||
     AFTER_PERSON.test(text.slice(end)) ||
+    doingAt(spellings, text, end) !== undefined ||
     spellings.findAt(text, end, ({ meant }) => meant.some(({ kind }) => kind !== 'person')) !== undefined
   /** After 各商会 or 的 a role is one, whatever follows: 各商会秘书明天报表. */
   const isOffice = (meant: readonly Meant[], end: number) =>
@@ -102,6 +112,27 @@ function similarAt(spellings: Spellings, text: string, at: number): Named | unde
   return options.length === 1 ? { meant: options, end: at + (like as string).length } : undefined
 }
 
+/** 做建材的: the trade, said as what they do. */
+function doingAt(spellings: Spellings, text: string, at: number): Named | undefined {
+  const does = DOES.exec(text.slice(at))?.[0].length
+  if (does === undefined) return undefined
+  const named = exactAt(spellings, text, at + does, ['trade'])
+  return named !== undefined && DONE.test(text.slice(named.end)) ? named : undefined
+}
+
+/** 周建国 张铁军: a second whole name after a space. */
+function anotherAt(spellings: Spellings, text: string, at: number, how: PhraseHow): Named | undefined {
+  const named = how.before === undefined ? undefined : exactAt(spellings, text, at, [how.before])
+  return named !== undefined && NAME_ENDS.test(text.slice(named.end)) ? named : undefined
+}
+
+/** As the whole answer also 汇达 for 汇达液压, where a chamber or a group has no such name. */
+function alike(spellings: Spellings, words: string, { isWhole }: PhraseHow): readonly Meant[] {
+  const options = similar(spellings, words)
+  const isName = isWhole && words.length >= 2 && !/(?:商会|协会|联合会|群)$/u.test(words)
+  return options.length > 0 || !isName ? options : spellings.companiesFrom(words).slice(0, MOST_ALIKE)
+}
+
 /** Words where a name belongs and the roster has none such, or several. */
 function unknownAt(spellings: Spellings, text: string, at: number, how: PhraseHow): Phrase {
   const rest = text.slice(at)
@@ -111,7 +142,7 @@ function unknownAt(spellings: Spellings, text: string, at: number, how: PhraseHo
       ? (NAME_LIKE.exec(rest)?.[0] ?? (how.isJoined ? JOINED_NAME.exec(rest)?.[0] : undefined))
       : undefined
   if (like === undefined) return { kind: 'none' }
-  const options = similar(spellings, like)
+  const options = alike(spellings, like, how)
   if (options.length > 1) return { kind: 'ambiguous', words: like, names: options.map(({ name }) => name) }
   const [one] = options
   const end = at + like.length
@@ -148,6 +179,7 @@ export function readPhrase(spellings: Spellings, text: string, from: number, how
   const first =
     afterEvery ??
     exactAt(spellings, text, from, how.isListed ? undefined : AFTER_SPACE) ??
+    (how.isListed ? doingAt(spellings, text, from) : anotherAt(spellings, text, from, how)) ??
     (how.isListed ? similarAt(spellings, text, from) : undefined)
   if (first === undefined) return unknownAt(spellings, text, from, how)
   const meant = [...first.meant]
@@ -157,6 +189,7 @@ export function readPhrase(spellings: Spellings, text: string, from: number, how
     const link = LINK.exec(text.slice(at))?.[0].length ?? 0
     const next =
       exactAt(spellings, text, at + link, undefined, link > 0) ??
+      doingAt(spellings, text, at + link) ??
       // 柳溪镇 铸造企业: asked to whom, two descriptions side by side narrow each other.
       (how.isWhole ? narrowing(spellings, text, at, meant) : undefined)
     const isMore = next !== undefined && !meant.some(({ kind }) => kind === next.meant[0]?.kind)

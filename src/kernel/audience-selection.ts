@@ -101,7 +101,7 @@ export function selectionName(directory: Directory, selection: Selection): strin
   if (companies.length > 0) return office === '' ? firms : `${firms}的${office}`
   const isOfUnits = units.length > 0
   const what = `${tags.join('、')}${trades.join('、')}`
-  const who = office === '' ? (isOfUnits ? '人员' : '企业') : office
+  const who = office === '' ? (isOfUnits ? '人员' : what.endsWith('企业') ? '' : '企业') : office
   const all = where === '' && what === '' ? (roles.includes('secretary') ? '各商会' : '全体') : ''
   const joint = where !== '' && what + who !== '' ? '的' : ''
   return `${all}${where}${joint}${what}${what !== '' && office !== '' ? '企业的' : ''}${who}`

@@ -35,6 +35,8 @@ export interface Spellings {
   /** The longest that the text goes on with here and that `fits`. */
   findAt(text: string, at: number, fits: (spelling: Spelling) => boolean): Spelling | undefined
   readonly chambersAndGroups: readonly Meant[]
+  /** Companies by how their names begin: 汇达 for 汇达液压. */
+  companiesFrom(words: string): readonly Meant[]
 }
 
 const CHAMBER_ENDING = /(?:行业)?(?:商协会|商会|协会|联合会)$/u
@@ -110,7 +112,13 @@ function index(directory: Directory): Spellings {
   const titles = [...directory.groups.values()].map(
     ({ code, title }): Meant => ({ kind: 'group', code, name: title }),
   )
+  const companies = [...directory.companies.values()].map(({ code, name, aliases }) => ({
+    meant: { kind: 'company', code, name } satisfies Meant,
+    names: [spokenName(name), name, ...aliases],
+  }))
   return {
+    companiesFrom: (words) =>
+      companies.flatMap(({ meant, names }) => (names.some((one) => one.startsWith(words)) ? [meant] : [])),
     chambersAndGroups: [...names, ...titles],
     findAt(text, at, fits) {
       for (const length of lengths.get(startOf(text, at)) ?? []) {

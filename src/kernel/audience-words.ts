@@ -55,7 +55,9 @@ function readNames(
   let isJoined = false
   for (let at = from; at < text.length; ) {
     if (end > from && EXCEPT.test(text.slice(end))) break
-    const phrase: Phrase = readPhrase(spellings, text, at, { isWhole, isListed, isJoined })
+    const before = isListed ? undefined : listedKind(phrases.at(-1))
+    const how = { isWhole, isListed, isJoined, ...(before === undefined ? {} : { before }) }
+    const phrase: Phrase = readPhrase(spellings, text, at, how)
     if (phrase.kind === 'none' || (phrase.kind === 'all' && !mayBeAll)) break
     if (phrase.kind === 'ambiguous') return phrase
     if (phrase.kind === 'unknown') {
@@ -76,6 +78,8 @@ function readNames(
   return { all, phrases, except, end }
 }
 
+const listedKind = (phrase: readonly Meant[] | undefined) =>
+  phrase === undefined ? undefined : (['person', 'company'] as const).find((kind) => isOnly(phrase, kind))
 const isOnly = (phrase: readonly Meant[], kind: Meant['kind']) => phrase.every((one) => one.kind === kind)
 const codesOf = (phrases: readonly (readonly Meant[])[], kind: Meant['kind']) => [
   ...new Set(phrases.filter((one) => isOnly(one, kind)).flatMap((one) => one.map(({ code }) => code))),
@@ -129,19 +133,36 @@ export function readAudience(said: string, directory: Directory, isWhole = false
   const names = readNames(text, at, spellings, isWhole, true)
   if ('kind' in names) return names
   if (!names.all && names.phrases.length === 0) return { kind: 'none' }
-  const after = left === undefined ? readExceptions(text, names.end, spellings) : undefined
+  const after = left === undefined ? readExceptions(text, names.end, spellings, isWhole) : undefined
   if (after !== undefined && 'kind' in after) return after
   const except = [...names.except, ...(left?.phrases ?? []), ...(after?.phrases ?? [])]
   return { kind: 'read', spec: specOf(names, except), rest: restOf(text, after?.end ?? names.end) }
 }
 
+/** Words that name an exception and nothing else; 除了周三 may be the notice's own. */
+const STRICTLY = /不含|不包括|不包含|排除|剔除/u
+const ONE_NAME = /^[^\s:：,，。;；（）()]{2,24}?(?=(?:以外|之外|除外|外)?(?:都发)?的?[）)]?(?:$|[\s:：,，。;；（）()]))/u
+
 /** …，不含佳和食品; 不要迟到 after the names is the notice's own words. */
-function readExceptions(text: string, from: number, spellings: Spellings): Read | undefined {
+function readExceptions(
+  text: string,
+  from: number,
+  spellings: Spellings,
+  isWhole: boolean,
+): Read | undefined {
   const found = EXCEPT.exec(text.slice(from))
   if (found === null) return readAside(text, from, spellings)
   const read = readNames(text, from + found[0].length, spellings, false, false)
   if ('kind' in read) return read
-  if (read.phrases.length === 0) return undefined
+  if (read.phrases.length === 0) {
+    // A name that nobody has is never left out in silence: whom it means would get what they should not.
+    const at = from + found[0].length
+    const name = isWhole || STRICTLY.test(found[0]) ? ONE_NAME.exec(text.slice(at))?.[0] : undefined
+    if (name === undefined) return undefined
+    const named = readNames(text.slice(0, at + name.length), at, spellings, true, false)
+    if ('kind' in named || named.phrases.length === 0) return named
+    return { ...named, end: named.end + (EXCEPT_END.exec(text.slice(named.end))?.[0].length ?? 0) }
+  }
   return { ...read, end: read.end + (EXCEPT_END.exec(text.slice(read.end))?.[0].length ?? 0) }
 }
 

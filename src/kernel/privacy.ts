@@ -90,3 +90,6 @@ export function checkLetter(letter: LetterToCheck): Checked {
   }))
   return { passes: findings.every((finding) => !finding.stops), findings }
 }
+
+/** That somebody is invited to a meeting tells nobody what they gave: donors are looked for only where giving is the subject. */
+export const speaksOfGiving = (text: string): boolean => /捐|善款|爱心|赞助|慈善|募/u.test(text)

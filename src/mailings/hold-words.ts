@@ -13,13 +13,13 @@ export function readHold(noun: string, text: string): AboutHold | undefined {
   const patterns: readonly (readonly [AboutHold['what'], string])[] = [
     [
       'pause',
-      `^/?(?:先|请|马上|赶紧|快)*(?:暂停|缓一?缓|缓发|先别发|等一?下再发)(?:发送|发|一下)?(?:那个)?${noun}${NUMBER}${END}`,
+      `^/?(?:先|请|马上|赶紧|快)*(?:暂停|缓一?缓|缓发|先别发|等一?下再发)(?:发送|发|一下)?(?:那个)?\\s*${noun}${NUMBER}${END}`,
     ],
     [
       'pause',
       `^(?:那个)?${noun}${NUMBER}(?:先|请|马上|赶紧)*(?:暂停|缓一?缓|缓发|等一?下再发)(?:发送|发)?${END}`,
     ],
-    ['resume', `^/?(?:可以|请)?(?:继续|接着|恢复)(?:发送|群发|发)(?:那个)?${noun}${NUMBER}${END}`],
+    ['resume', `^/?(?:可以|请)?(?:继续|接着|恢复)(?:发送|群发|发)(?:那个)?\\s*${noun}${NUMBER}${END}`],
     ['resume', `^(?:那个)?${noun}${NUMBER}(?:可以|请)?(?:继续|接着|恢复)(?:发送|群发|发)${END}`],
   ]
   for (const [what, pattern] of patterns) {

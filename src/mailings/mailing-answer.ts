@@ -5,7 +5,7 @@ import { mailingTexts as texts } from './mailing.texts.ts'
 import { type Mailing, noLetters } from './mailing.ts'
 import { MOST_TROUBLES } from './mailing-end.ts'
 import { findingsOf } from './mailing-preview.ts'
-import { nameOf, type Road } from './mailing-road.ts'
+import { nameOf, type Road, silentIn } from './mailing-road.ts'
 import type { About, Standing } from './mailing-standing.ts'
 import { chainOf } from './revision-recipients.ts'
 
@@ -20,6 +20,7 @@ export async function standingOf(road: Road, query: About, doing: Doing): Promis
   const { groups, privately } = await road.mailings.placesOf(id, work)
   const titles = groups.length > 0 ? groups : mailing.chats.map((chat) => chat.title)
   const when = leavesWhen(mailing, doing)
+  const silent = await silentIn(road, text, id, work)
   return {
     id,
     number,
@@ -37,7 +38,7 @@ export async function standingOf(road: Road, query: About, doing: Doing): Promis
         ? []
         : [texts.urgent(mailing.because)]),
     ].join('\n'),
-    findings: texts.findings(findingsOf(text, await doing.directory(), mailing.allow)),
+    findings: texts.findings(findingsOf(text, await doing.directory(), mailing.allow, silent)),
     counts: tally === undefined ? '' : texts.counts({ ...noLetters, ...tally }),
     troubles:
       tally === undefined ? '' : texts.troubles(await road.mailings.listTroubles(id, MOST_TROUBLES, work)),

@@ -146,7 +146,7 @@ const AGREES = /^(?:我)?(?:同意|批准|通过|准了|可以发|发出|发送|
 /** 算了 同意发吧, 看了，可以发: no plain yes, and no reason to send it back either; what is wrong is named in neither. */
 const leansToYes = (words: string) =>
   [...words].length <= 12 &&
-  /同意|批准|通过|准了|可以发|就发|发出|发吧$|没问题/u.test(words) &&
+  /同意|批准|通过|准了|可以发|就发|发[出送]|发吧$|没问题|^\D{0,4}\d{3,6}$/u.test(words) &&
   !/不|别|未|没(?!问题|意见)|错|改|漏|缺|但|先|怎么|咋|[?？]/u.test(words)
 const KEEPS = /^(?:先|都|还是)?(?:不|别)(?:要|用)?退/u
 

@@ -5,7 +5,7 @@ import { chatKey } from '../kernel/chat.ts'
 import { departureOf } from './departure.ts'
 import { MailingOrder } from './mailing-order.ts'
 import { type ChannelPreview, type MailingPreview, previewOf } from './mailing-preview.ts'
-import type { Road, RoadParts } from './mailing-road.ts'
+import { type Road, type RoadParts, silentIn } from './mailing-road.ts'
 import { type Route, type Routes, routesOf } from './routes.ts'
 import type { Refusable } from './topics.ts'
 
@@ -57,6 +57,7 @@ export async function planMailing(road: Road, given: MailingOrder, doing: Doing)
     preparedBy: doing.by.person.code,
     allow,
     files,
+    silent: await silentIn(road, text, order.drive === undefined ? undefined : `drive:${order.drive}`, work),
     reach,
     routes,
   })

@@ -70,25 +70,32 @@ export interface PreviewParts {
   readonly preparedBy: string | undefined
   readonly allow?: readonly string[]
   readonly files?: readonly FileRef[]
+  /** Donors who did not agree to be named, where the text speaks of giving. */
+  readonly silent?: readonly string[]
   /** Worked out from these already. */
   readonly reach?: Reach
   readonly routes?: Routes
 }
 
 /** What the gate would point out, judged as for a public group: the strictest place it may go to. */
-function check(text: string, directory: Directory, allow: readonly string[]) {
+function check(text: string, directory: Directory, allow: readonly string[], silent: readonly string[]) {
   return checkLetter({
     text,
     origin: 'approved',
     place: { kind: 'group', audience: 'public' },
     names: namesIn(directory),
     allow,
+    donorsWithoutConsent: silent,
   })
 }
 
 /** Something in it reaches no group, whoever approves it. */
-export const stopsIn = (text: string, directory: Directory, allow: readonly string[]) =>
-  !check(text, directory, allow).passes
+export const stopsIn = (
+  text: string,
+  directory: Directory,
+  allow: readonly string[],
+  silent: readonly string[],
+) => !check(text, directory, allow, silent).passes
 
 const prepared = new WeakMap<Directory, ReturnType<typeof prepareNames>>()
 
@@ -106,8 +113,12 @@ function namesIn(directory: Directory) {
 
 const plain = (findings: readonly Finding[]) => findings.map(({ kind, text }) => ({ kind, text }))
 
-export const findingsOf = (text: string, directory: Directory, allow: readonly string[]) =>
-  plain(check(text, directory, allow).findings)
+export const findingsOf = (
+  text: string,
+  directory: Directory,
+  allow: readonly string[],
+  silent: readonly string[],
+) => plain(check(text, directory, allow, silent).findings)
 
 /**
  * Pure: the same words, roster and audience give the same preview. Who can be written to alone is known only by
@@ -120,7 +131,7 @@ export function previewOf(parts: PreviewParts): MailingPreview {
   const isTooLong = text.length > LONGEST_TEXT
   // A name of a file is read as well as the text.
   const read = [text, ...(parts.files ?? []).map(({ name }) => name)].join('\n')
-  const checked = check(read, directory, parts.allow ?? [])
+  const checked = check(read, directory, parts.allow ?? [], parts.silent ?? [])
   const people = routes.inGroups.length + routes.privately.length
   const missed = [...routes.refusing, ...routes.shut, ...routes.without]
   return {

@@ -3,7 +3,9 @@ import type { Capabilities } from '../conversation/platform.ts'
 import { peopleWithRole } from '../kernel/directory.ts'
 import type { LiveCalendar } from '../kernel/live-calendar.ts'
 import type { Act } from '../kernel/person.ts'
+import { speaksOfGiving } from '../kernel/privacy.ts'
 import type { QuietHours } from '../kernel/quiet-hours.ts'
+import type { Work } from '../kernel/work.ts'
 import type { OutboxStore } from '../outbox/outbox.store.ts'
 import type { MailingStore } from './mailing.store.ts'
 import type { Mailing } from './mailing.ts'
@@ -20,6 +22,18 @@ export interface RoadParts {
   readonly quietHours: QuietHours
   /** What a platform can do, so that a preview shows what will be read there. */
   capabilitiesOf(platform: string): Capabilities | undefined
+  /** Names that a letter of this broadcast may not tell where it speaks of giving; the post asks for the same. */
+  silentDonors?(mailing: string | undefined, work: Work): Promise<readonly string[]>
+}
+
+/** Donors who did not agree to be named, where this text could name them as such. */
+export async function silentIn(
+  { silentDonors }: Pick<RoadParts, 'silentDonors'>,
+  text: string,
+  mailing: string | undefined,
+  work: Work,
+): Promise<readonly string[]> {
+  return speaksOfGiving(text) ? ((await silentDonors?.(mailing, work)) ?? []) : []
 }
 
 /** A feature's way from a preview to the last letter: every broadcast of the house takes the same. */

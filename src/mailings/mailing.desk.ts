@@ -98,5 +98,5 @@ function recognise({ owner, noun, acts }: Road, { text }: Said, { by }: Listenin
   if (named === undefined || !ownsConfirmation(owner, named.number)) return []
   if (!may(by.person, acts.prepare) && !may(by.person, acts.approve)) return []
   const data = { confirmation: named.number }
-  return [{ dialogue: `${owner}.approve`, label: `审批${noun}`, words, band: 'role', score: 0.6, data }]
+  return [{ dialogue: `${owner}.approve`, label: `审批${noun}`, words, band: 'command', score: 0.9, data }]
 }

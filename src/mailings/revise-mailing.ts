@@ -2,7 +2,7 @@ import type { Doing } from '../conversation/feature.ts'
 import { hold } from './hold-mailing.ts'
 import { type Mailing, noLetters, type RevisionKind } from './mailing.ts'
 import { findingsOf, LONGEST_TEXT, type MailingPreview, stopsIn } from './mailing-preview.ts'
-import type { Road } from './mailing-road.ts'
+import { type Road, silentIn } from './mailing-road.ts'
 import { chainOf } from './revision-recipients.ts'
 import { type AboutMailing, putOnTheRoad } from './submit-mailing.ts'
 
@@ -40,6 +40,7 @@ export async function previewRevision(
   const reached = await road.mailings.listReached(await chainOf(road, of, doing), work)
   const tally = (await road.mailings.tallies([of], work)).get(of) ?? noLetters
   const directory = await doing.directory()
+  const silent = await silentIn(road, text, of, work)
   const isReplaced = ({ letter, recipient }: (typeof reached)[number]) =>
     letter !== undefined && road.capabilitiesOf(recipient.chat.platform)?.edit === true
   const { number, title, decidedBy, allow } = original
@@ -53,8 +54,8 @@ export async function previewRevision(
     replaced: reached.filter(isReplaced).length,
     notYet: original.settledAt === undefined ? tally.waiting : 0,
     needsApproval: decidedBy !== undefined,
-    findings: findingsOf(text, directory, allow),
-    stops: stopsIn(text, directory, allow) || text.length > LONGEST_TEXT,
+    findings: findingsOf(text, directory, allow, silent),
+    stops: stopsIn(text, directory, allow, silent) || text.length > LONGEST_TEXT,
     isTooLong: text.length > LONGEST_TEXT,
   }
 }

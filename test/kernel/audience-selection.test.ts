@@ -90,6 +90,15 @@ describe('people are meant by what the roster says of them', () => {
     ['青山竹艺的林小雨', '青山竹艺的林小雨: lin'],
     ['水泵商会，河西泵阀除外', '水泵商会（不含河西泵阀）: gao lin2 shu'],
     ['除了青山竹艺以外的所有企业', '全体（不含青山竹艺）: ban gao lin2 shu tao zeng'],
+    ['做铸造的', '铸造企业: gao lin2 tao'],
+    ['河西', '河西泵阀: tao'],
+    ['水泵商会，不含河西', '水泵商会（不含河西泵阀）: gao lin2 shu'],
+    ['石桥镇做铸造的，除了河西泵阀', '石桥镇的铸造企业（不含河西泵阀）: gao lin2'],
+    ['搞铸造的老板们', '铸造企业: gao lin2 tao'],
+    ['石桥镇的 做铸造的 除了河西泵阀', '石桥镇的铸造企业（不含河西泵阀）: gao lin2'],
+    ['水泵商会里沙湾乡的', '水泵商会沙湾乡的企业: tao'],
+    ['水泵商会的老板们', '水泵商会: gao lin2 shu tao'],
+    ['专精特新企业', '专精特新企业: tao'],
   ])('%s', (text, expected) => {
     expect(read(text)).toBe(expected)
   })
@@ -98,16 +107,34 @@ describe('people are meant by what the roster says of them', () => {
     ['各商会秘书明天下班前报表', '各商会秘书: ban shu'],
     ['石桥镇的企业：明天停水', '石桥镇的企业: gao lin lin2'],
     ['高远山 明天来一趟', '高远山: gao'],
+    ['高远山 陶然 明天来一趟', '高远山、陶然: gao tao'],
+    ['石桥镇的 做铸造的 除了青山竹艺 明天开会', '石桥镇的铸造企业（不含青山竹艺）: gao lin2'],
+    ['做铸造的：明天开会', '铸造企业: gao lin2 tao'],
   ])('at the head of a notice: %s', (text, expected) => {
     expect(read(text, false)).toBe(expected)
   })
 
-  it.each(['石桥镇停水通告', '会长办公会明天召开', '铸造安全培训明天举行', '竹制品展销会'])(
+  it.each(['石桥镇停水通告', '做好防汛工作', '做铸造安全检查的准备', '会长办公会明天召开', '铸造安全培训明天举行', '竹制品展销会'])(
     'words that only begin like a name are the text: %s',
     (text) => {
       expect(read(text, false)).toBe('none')
     },
   )
+
+  it('an exception that nobody has is said back, never left out in silence', () => {
+    for (const isWhole of [true, false]) {
+      const heard = readAudience('水泵商会，不含玉石加工厂：明天开会', directory, isWhole)
+      expect(heard).toMatchObject({ kind: 'unknown', words: '玉石加工厂' })
+      expect(readAudience('水泵商会，不含河西：明天开会', directory, isWhole)).toMatchObject({
+        kind: 'read',
+        spec: { except: [{ companies: ['hexi'] }] },
+        rest: '明天开会',
+      })
+    }
+    expect(readAudience('水泵商会，除了玉石加工厂', directory, true)).toMatchObject({ kind: 'unknown' })
+    expect(readAudience('水泵商会 除了周三都可以来', directory)).toMatchObject({ rest: '除了周三都可以来' })
+    expect(readAudience('水泵商会 不要迟到', directory)).toMatchObject({ rest: '不要迟到' })
+  })
 
   it('two of one name are asked about, and names that nobody has are all said back', () => {
     expect(readAudience('林小雨', directory, true)).toMatchObject({

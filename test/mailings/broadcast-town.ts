@@ -14,13 +14,20 @@ const member = (code: string, platform: string, more: object = {}) => ({
   ...more,
 })
 
-/** Two chambers with a group each, one on every platform, and one chamber without a group. All invented. */
-export const TOWN = {
+/** More than leave at once, on two platforms and in no group. */
+const REED_CUTTERS = Array.from({ length: 260 }, (_, n) =>
+  member(`m${n}`, n < 20 ? 'stdio' : 'telegram', { chamber: 'reed' }),
+)
+export const REED_CHATS: readonly string[] = REED_CUTTERS.map(({ code }) => `u-${code}`).sort()
+
+/** Two chambers with a group each, one on every platform, and two chambers without a group. All invented. */
+const TOWN = {
   federation: { name: '石桥县工商业联合会' },
   chambers: [
     { code: 'tea', name: '茶业商会' },
     { code: 'steel', name: '钢铁商会' },
     { code: 'fish', name: '渔业商会' },
+    { code: 'reed', name: '苇编商会' },
   ],
   people: [
     { code: 'song', name: '宋敏', roles: ['staff'], accounts: [{ platform: 'stdio', id: 'u-song' }] },
@@ -31,6 +38,7 @@ export const TOWN = {
     member('fish1', 'telegram', { chamber: 'fish' }),
     member('fish2', 'stdio', { chamber: 'fish' }),
     member('fish3', 'stdio', { chamber: 'fish', accounts: [] }),
+    ...REED_CUTTERS,
   ],
   groups: [
     {
@@ -61,17 +69,16 @@ const open = (platform: string): Capabilities | undefined => {
 
 export interface TownOptions {
   readonly hooks?: RoadHooks
-  readonly roster?: unknown
   readonly capabilitiesOf?: (platform: string) => Capabilities | undefined
 }
 
-export async function openTown({ hooks = {}, roster = TOWN, capabilitiesOf = open }: TownOptions = {}) {
+export async function openTown({ hooks = {}, capabilitiesOf = open }: TownOptions = {}) {
   const house = await openDesk({
     capabilitiesOf,
     features: (storage) => [roadFeature(storage, capabilitiesOf, hooks)],
     burst: { privateQuietMs: 0, groupQuietMs: 0 },
   })
-  const { errors } = await importRoster(roster, {
+  const { errors } = await importRoster(TOWN, {
     store: house.storage.membership,
     transactions: house.storage.transactions,
     at: house.clock.now(),
@@ -83,8 +90,12 @@ export async function openTown({ hooks = {}, roster = TOWN, capabilitiesOf = ope
   const telegram = openScripted({ name: 'telegram', account: 'stdio', now })
   await house.desk.open(stdio.platform)
   await house.desk.open(telegram.platform)
-  const read = async (id = 'notice:1') => {
+  /** Broadcasts and letters of earlier tests in the same town. */
+  let before = { broadcasts: 0, stdio: 0, telegram: 0 }
+  const number = (n = 1) => before.broadcasts + n
+  const read = async (n?: number) => {
     const { mailings, transactions } = house.storage
+    const id = `notice:${number(n)}`
     return transactions.inOne(now(), async (work) => ({
       mailing: await mailings.find(id, work),
       recipients: await mailings.listRecipients(id, work),
@@ -95,7 +106,20 @@ export async function openTown({ hooks = {}, roster = TOWN, capabilitiesOf = ope
     ...house,
     stdio,
     telegram,
+    /** The number of the n-th broadcast of this test, and how it stands. */
+    number,
     read,
+    /** A test begins: every platform is well, and what was ordered before is over. */
+    async anew(): Promise<void> {
+      stdio.answers(() => undefined)
+      telegram.answers(() => undefined)
+      hooks.mayLeave = async () => true
+      // Nobody speaks so much at once that they are taken for a program.
+      await house.pass(300_000)
+      const [all] = await house.read<{ n: number }>('SELECT count(*)::int AS n FROM "Mailing"')
+      before = { broadcasts: all?.n ?? 0, stdio: stdio.sent.length, telegram: telegram.sent.length }
+    },
+    passTo: (time: string) => house.pass(new Date(time).getTime() - now().getTime()),
     async says(person: string, text: string): Promise<void> {
       await stdio.as(`u-${person}`).says(text)
       await house.settle()
@@ -109,15 +133,25 @@ export async function openTown({ hooks = {}, roster = TOWN, capabilitiesOf = ope
       await stdio.as('u-song').says(`发 ${JSON.stringify({ text: '明天停水', topic: 'meeting', ...order })}`)
       await house.settle()
     },
+    /** What somebody heard since the test began. */
+    told: (person: string) =>
+      stdio.sent
+        .slice(before.stdio)
+        .filter(({ to }) => to.chatId === `u-${person}`)
+        .map(({ text }) => text),
+    /** Letters of broadcasts since the test began. */
+    letters: () =>
+      [...stdio.sent.slice(before.stdio), ...telegram.sent.slice(before.telegram)].filter(
+        ({ mailing }) => mailing !== undefined,
+      ),
     /** What chats other than these people read. */
-    broadcast: () =>
-      [...stdio.sent, ...telegram.sent]
-        .filter(({ mailing }) => mailing !== undefined)
-        .map(({ to, text, editsMessageIds }) => ({
-          to: to.chatId,
-          text,
-          edits: editsMessageIds !== undefined,
-        })),
+    broadcast() {
+      return this.letters().map(({ to, text, editsMessageIds }) => ({
+        to: to.chatId,
+        text,
+        edits: editsMessageIds !== undefined,
+      }))
+    },
   }
 }
 

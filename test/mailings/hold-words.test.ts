@@ -9,6 +9,8 @@ it.each([
   ['马上暂停通知#57！', { what: 'pause', number: 57 }],
   ['通知57等一下再发', { what: 'pause', number: 57 }],
   ['继续发通知57', { what: 'resume', number: 57 }],
+  ['继续发 通知57', { what: 'resume', number: 57 }],
+  ['暂停 通知57', { what: 'pause', number: 57 }],
   ['通知57接着发吧', { what: 'resume', number: 57 }],
   ['恢复发送通知57', { what: 'resume', number: 57 }],
 ] as const)('“%s” holds a broadcast or lets it go on', (text, read) => {

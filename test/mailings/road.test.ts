@@ -1,19 +1,21 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { CAPABILITIES } from '../../src/adapters/platforms/known.ts'
-import { chambers, openTown, TOWN, type Town, type TownOptions } from './broadcast-town.ts'
+import type { RoadHooks } from '../support/road-feature.ts'
+import { chambers, openTown, REED_CHATS, type Town } from './broadcast-town.ts'
 
+// One town for all; its clock goes on, from nine on a Monday, and each test has broadcasts of its own.
 let town: Town
-const opened = async (options: TownOptions = {}) => {
-  town = await openTown(options)
-}
-afterEach(() => town.close())
+const hooks: RoadHooks = {}
+beforeAll(async () => {
+  town = await openTown({ hooks })
+})
+beforeEach(() => town.anew())
+afterAll(() => town.close())
 
 const places = () => town.broadcast().map(({ to }) => to)
-const told = (person: string) => town.stdio.textsTo(`u-${person}`)
+const told = (person: string) => town.told(person)
 
 describe('a broadcast', () => {
-  beforeEach(() => opened())
-
   it('goes to every group once, and alone to whoever no group of it reaches', async () => {
     await town.orders({ audience: chambers('tea', 'fish') })
     await town.chooses('fu', 'yes')
@@ -34,34 +36,16 @@ describe('a broadcast', () => {
     await town.chooses('fu', 'no')
     await town.pass(5_000)
     expect(places()).toEqual(['g-steel'])
-    expect((await town.read('notice:2')).tally).toMatchObject({ cancelled: 2, sent: 0 })
-  })
-
-  it('in the night waits for the morning, says so, and then leaves by itself', async () => {
-    await town.pass(13 * 3_600_000)
-    await town.orders({ audience: chambers('steel') })
-    expect(told('song').at(-1)).toMatch(/定在 .*08:00 发出/u)
-    expect((await town.read()).mailing?.state).toBe('scheduled')
-    await town.pass(9 * 3_600_000)
-    expect(places()).toEqual([])
-    await town.pass(2 * 3_600_000)
-    expect(places()).toEqual(['g-steel'])
-    expect((await town.read()).mailing?.state).toBe('sent')
-  })
-
-  it('that is urgent leaves in the night', async () => {
-    await town.pass(13 * 3_600_000)
-    await town.orders({ audience: chambers('steel'), because: '台风' })
-    expect(places()).toEqual(['g-steel'])
+    expect((await town.read(2)).tally).toMatchObject({ cancelled: 2, sent: 0 })
   })
 
   it('waiting for its time can still be taken back', async () => {
-    const leaves = { kind: 'at', at: '2026-03-02T11:00:00+08:00' } as const
+    const leaves = { kind: 'at', at: '2026-03-02T10:00:00+08:00' } as const
     await town.orders({ audience: chambers('steel'), leaves })
     await town.orders({ audience: chambers('steel'), leaves, text: '停水取消' })
-    await town.says('song', '停止通知1')
+    await town.says('song', `停止通知${town.number()}`)
     expect(told('song').at(-1)).toContain('一处也没有发')
-    await town.pass(3 * 3_600_000)
+    await town.passTo('2026-03-02T10:05:00+08:00')
     expect(town.broadcast().map(({ text }) => text)).toEqual(['停水取消'])
     expect((await town.read()).tally).toMatchObject({ cancelled: 1, sent: 0 })
   })
@@ -69,10 +53,10 @@ describe('a broadcast', () => {
   it('respects who refused its topic, also after it was planned, and never loses count of them', async () => {
     const refuse = (code: string) =>
       town.storage.transactions.inOne(town.clock.now(), async (work) =>
-        town.storage.refusals.refuse(code, 'meeting', work),
+        town.storage.refusals.refuse(code, 'activity', work),
       )
     await refuse('fish1')
-    await town.orders({ audience: chambers('tea', 'fish') })
+    await town.orders({ audience: chambers('tea', 'fish'), topic: 'activity' })
     await refuse('fish2')
     await town.chooses('fu', 'yes')
     await town.pass(3_000)
@@ -84,102 +68,78 @@ describe('a broadcast', () => {
 })
 
 it('of more than a hundred people in one chamber takes a second person', async () => {
-  const many = Array.from({ length: 101 }, (_, n) => ({
-    code: `m${n}`,
-    name: `渔户${n}`,
-    roles: ['member'],
-    chamber: 'fish',
-    accounts: [{ platform: 'stdio', id: `u-m${n}` }],
-  }))
-  await opened({ roster: { ...TOWN, people: [...TOWN.people, ...many] } })
-  await town.orders({ audience: chambers('fish') })
+  await town.orders({ audience: chambers('reed') })
   expect(places()).toEqual([])
   expect((await town.read()).mailing?.state).toBe('awaitingApproval')
-})
-
-it('nobody is written to in vain who never opened the private chat, and they are not counted as reached', async () => {
-  await opened({ capabilitiesOf: (platform) => CAPABILITIES[platform] })
-  await town.orders({ audience: chambers('fish') })
-  await town.pass(3_000)
-  expect(places()).toEqual(['u-fish2'])
-  expect((await town.read()).mailing).toMatchObject({ state: 'sent', people: 1 })
+  await town.chooses('fu', 'no')
+  expect((await town.read()).mailing?.state).toBe('refused')
 })
 
 describe('a broadcast on its way', () => {
-  const many = Array.from({ length: 260 }, (_, n) => ({
-    code: `m${n}`,
-    name: `渔户${n}`,
-    roles: ['member'],
-    chamber: 'fish',
-    accounts: [{ platform: n < 20 ? 'stdio' : 'telegram', id: `u-m${n}` }],
-  }))
-  const roster = { ...TOWN, people: [...TOWN.people, ...many] }
-  const everyone = [...many, { code: 'fish1' }, { code: 'fish2' }].map(({ code }) => `u-${code}`).sort()
-
   it('is written some hundreds at a time, and reaches everybody once', async () => {
-    await opened({ roster })
     town.telegram.answers(() => ({ kind: 'transient', why: '忙' }))
     town.stdio.answers(({ mailing }) => (mailing ? { kind: 'transient', why: '忙' } : undefined))
-    await town.orders({ audience: chambers('fish') })
+    await town.orders({ audience: chambers('reed') })
     await town.chooses('fu', 'yes')
     await town.pass(1_000)
-    const written = (await town.letters()).filter(({ text }) => text === '明天停水')
-    expect(written.length).toBeGreaterThan(100)
-    expect(written.length).toBeLessThanOrEqual(222)
-    expect((await town.read()).tally).toMatchObject({ waiting: 262 })
+    const [{ n } = { n: 0 }] = await town.storage.database.$queryRawUnsafe<{ n: number }[]>(
+      'SELECT count(*)::int AS n FROM "Letter" WHERE "mailing" = $1',
+      `notice:${town.number()}`,
+    )
+    expect(n).toBeGreaterThan(100)
+    expect(n).toBeLessThanOrEqual(222)
+    expect((await town.read()).tally).toMatchObject({ waiting: 260 })
     town.telegram.answers(() => undefined)
     town.stdio.answers(() => undefined)
     await town.pass(8_000)
-    expect(places().sort()).toEqual(everyone)
-    expect((await town.read()).tally).toMatchObject({ sent: 262, waiting: 0 })
+    expect(places().sort()).toEqual(REED_CHATS)
+    expect((await town.read()).tally).toMatchObject({ sent: 260, waiting: 0 })
   })
 
   it('paused sends nothing more, and going on sends the rest, everybody once', async () => {
-    await opened({ roster })
     // The second platform takes nothing yet: its letters wait in the outbox.
     town.telegram.answers(() => ({ kind: 'transient', why: '忙' }))
-    await town.orders({ audience: chambers('fish') })
+    await town.orders({ audience: chambers('reed') })
     await town.chooses('fu', 'yes')
-    await town.says('song', '暂停通知1')
+    await town.says('song', `暂停通知${town.number()}`)
     expect(told('song').at(-1)).toContain('已暂停')
     const before = places().length
     town.telegram.answers(() => undefined)
     await town.pass(10_000)
     expect(places()).toHaveLength(before)
     expect((await town.read()).mailing?.state).toBe('paused')
-    await town.says('song', '继续发通知1')
+    await town.says('song', `继续发通知${town.number()}`)
     expect(places()).toHaveLength(before)
     await town.chooses('song', 'yes')
     await town.pass(10_000)
-    expect(places().sort()).toEqual(everyone)
-    expect((await town.read()).tally).toMatchObject({ sent: 262 })
+    expect(places().sort()).toEqual(REED_CHATS)
+    expect((await town.read()).tally).toMatchObject({ sent: 260 })
   })
 
   it('stopped ends with everybody in one state, also those whose turn had not come', async () => {
-    await opened({ roster })
     town.telegram.answers(() => ({ kind: 'transient', why: '忙' }))
-    await town.orders({ audience: chambers('fish') })
+    await town.orders({ audience: chambers('reed') })
     await town.chooses('fu', 'yes')
     await town.storage.transactions.inOne(town.clock.now(), async (work) => {
-      const mailing = await town.storage.mailings.find('notice:1', work)
+      const mailing = await town.storage.mailings.find(`notice:${town.number()}`, work)
       expect(mailing?.owed).toBeGreaterThan(0)
     })
-    await town.says('song', '停止通知1')
+    await town.says('song', `停止通知${town.number()}`)
     town.telegram.answers(() => undefined)
     await town.pass(10_000)
     const { mailing, tally } = await town.read()
     expect(mailing?.state).toBe('stopped')
     expect(mailing?.settledAt).toBeDefined()
     expect(tally).toMatchObject({ waiting: 0, sending: 0, sent: places().length })
-    expect((tally?.sent ?? 0) + (tally?.cancelled ?? 0) + (tally?.failed ?? 0)).toBe(262)
+    expect((tally?.sent ?? 0) + (tally?.cancelled ?? 0) + (tally?.failed ?? 0)).toBe(260)
     expect(new Set(places()).size).toBe(places().length)
   })
 
   it('is held back in the middle when its owner says so, and the preparer hears why', async () => {
     let may: true | string = true
-    await opened({ roster, hooks: { mayLeave: async () => may } })
+    hooks.mayLeave = async () => may
     town.telegram.answers(() => ({ kind: 'transient', why: '忙' }))
-    await town.orders({ audience: chambers('fish') })
+    await town.orders({ audience: chambers('reed') })
     await town.chooses('fu', 'yes')
     may = '备案到期了。'
     await town.pass(5_000)
@@ -190,23 +150,23 @@ describe('a broadcast on its way', () => {
 
 it('leaves at no moment at which its owner says no: neither by a yes nor by the clock', async () => {
   let may: true | string = '还缺证书。'
-  await opened({ hooks: { mayLeave: async () => may } })
+  hooks.mayLeave = async () => may
   await town.orders({ audience: chambers('steel') })
   await town.orders({ audience: chambers('tea', 'steel') })
   await town.chooses('fu', 'yes')
   expect(told('fu').at(-1)).toContain('还缺证书')
   may = true
-  await town.orders({ audience: chambers('steel'), leaves: { kind: 'at', at: '2026-03-02T10:00:00+08:00' } })
+  const inAnHour = new Date(town.clock.now().getTime() + 3_600_000).toISOString()
+  await town.orders({ audience: chambers('steel'), leaves: { kind: 'at', at: inAnHour } })
   may = '还缺证书。'
   await town.pass(3_600_000 + 5_000)
   expect(places()).toEqual([])
   expect(told('song').at(-1)).toContain('还缺证书')
-  expect((await town.read('notice:3')).mailing?.state).toBe('withdrawn')
+  expect((await town.read(3)).mailing?.state).toBe('withdrawn')
 })
 
 describe('what becomes of chats meanwhile', () => {
   it('a group that got another number while it waited gets it there', async () => {
-    await opened()
     await town.orders({ audience: chambers('tea', 'steel') })
     await town.telegram.in('-100').as('-100').hand({ kind: 'chat-migrated', to: '-200' })
     await town.settle()
@@ -216,7 +176,6 @@ describe('what becomes of chats meanwhile', () => {
   })
 
   it('a letter that the gate withholds when its turn comes counts as failed, with the reason', async () => {
-    await opened()
     await town.orders({ audience: chambers('tea', 'steel'), text: '身份证号 110101199003070038 请来领表' })
     await town.chooses('fu', 'yes')
     await town.pass(3_000)
@@ -224,4 +183,33 @@ describe('what becomes of chats meanwhile', () => {
     expect((await town.read()).tally).toMatchObject({ failed: 2, sent: 0 })
     expect(told('song').at(-1)).toContain('内容检查没有放行')
   })
+})
+
+describe('a broadcast in the night', () => {
+  it('waits for the morning, says so, and then leaves by itself', async () => {
+    await town.passTo('2026-03-02T22:00:00+08:00')
+    await town.orders({ audience: chambers('steel') })
+    expect(told('song').at(-1)).toMatch(/定在 .*08:00 发出/u)
+    expect((await town.read()).mailing?.state).toBe('scheduled')
+    await town.passTo('2026-03-03T07:00:00+08:00')
+    expect(places()).toEqual([])
+    await town.passTo('2026-03-03T09:00:00+08:00')
+    expect(places()).toEqual(['g-steel'])
+    expect((await town.read()).mailing?.state).toBe('sent')
+  })
+
+  it('leaves where it is urgent', async () => {
+    await town.passTo('2026-03-03T22:00:00+08:00')
+    await town.orders({ audience: chambers('steel'), because: '台风' })
+    expect(places()).toEqual(['g-steel'])
+  })
+})
+
+it('nobody is written to in vain who never opened the private chat, and they are not counted as reached', async () => {
+  const closed = await openTown({ capabilitiesOf: (platform) => CAPABILITIES[platform] })
+  await closed.orders({ audience: chambers('fish') })
+  await closed.pass(3_000)
+  expect(closed.broadcast().map(({ to }) => to)).toEqual(['u-fish2'])
+  expect((await closed.read()).mailing).toMatchObject({ state: 'sent', people: 1 })
+  await closed.close()
 })

@@ -20,7 +20,11 @@ import type { SentFile, Shown, Somebody, Wire } from './wires.ts'
 export type Doors = Readonly<Record<'telegram' | 'wechat' | 'web', Wire>>
 
 /** One house that serves Telegram's emulator, WeChat's mock and the web chat at once; its clock stands still. */
-export async function openThreePlatforms(rosterFor: (doors: Doors) => unknown) {
+export async function openThreePlatforms(
+  rosterFor: (doors: Doors) => unknown,
+  /** Who looks into a group of the web chat. */
+  readerOf: (group: string) => string,
+) {
   const database = await openTestDatabase()
   const directory = await mkdtemp(join(tmpdir(), 'niangjia-three-'))
   const config = readConfig({
@@ -39,6 +43,7 @@ export async function openThreePlatforms(rosterFor: (doors: Doors) => unknown) {
     page: {
       directory: () => storage.transactions.inOne(clock.now(), (work) => people.directory(work)),
       history: storage.chatHistory,
+      readerOf,
     },
   }
   let received = 0

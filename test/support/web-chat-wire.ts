@@ -132,7 +132,7 @@ export const webChatWire: OpenWire = async ({ botNames, log, now, readFile, keep
       '{"as":"bai","chat":"priv',
     ],
     async shown(of) {
-      const viewer = of.kind === 'private' ? of.chatId : bai.id
+      const viewer = of.kind === 'private' ? of.chatId : (page?.readerOf(of.chatId) ?? bai.id)
       const name = of.kind === 'private' ? 'private' : of.chatId
       const answer = await fetch(`${url}/chat/api/stream?as=${viewer}`)
       const messages = new Map<string, Shown>()

@@ -16,7 +16,12 @@ export interface WireParts {
   /** For platforms that store what is uploaded before they hand the message in. */
   readonly keepFile: KeepFile
   /** What the page shows of a whole house; left out, an invented town without a past. */
-  readonly page?: { directory(): Promise<Directory>; readonly history: WebChatHistory }
+  readonly page?: {
+    directory(): Promise<Directory>
+    readonly history: WebChatHistory
+    /** As whom a group is looked at. */
+    readerOf(group: string): string
+  }
 }
 
 export interface KeptFile {

@@ -20,15 +20,19 @@ type RecipientSide = Pick<
 
 const query = <T>(work: Work, act: (client: Client) => Promise<T>) => roundOf(work).query(act)
 
-/** The letter of each recipient that tells of it, and whether any piece of it may have been read. */
+/**
+ * The letter of each recipient that tells of it, and whether any piece of it may have been read. Of a text in several
+ * pieces none can take the place of all; what is enclosed stands by itself, and leaves the words one letter.
+ */
 const REACHED = `
-  SELECT DISTINCT ON (r."chatKey") r.*, CASE WHEN pieces."n" IS NULL THEN l."id" END AS "reachedBy"
+  SELECT DISTINCT ON (r."chatKey") r.*, CASE WHEN pieces."n" IS NULL OR pieces."enclosed" THEN l."id" END AS "reachedBy"
   FROM "MailingRecipient" r
   JOIN "Mailing" m ON m."id" = r."mailing"
   JOIN "Letter" l ON l."key" = r."letter"
   LEFT JOIN (
     SELECT regexp_replace("key", ':[0-9]+$', '') AS "base", count(*) AS "n",
-      bool_or("state" IN ('sent', 'uncertain', 'sending')) AS "some"
+      bool_or("state" IN ('sent', 'uncertain', 'sending')) AS "some",
+      bool_and("text" = '' AND "extras" ? 'files') AS "enclosed"
     FROM "Letter" WHERE "mailing" = ANY($1::text[]) AND "key" ~ ':[0-9]+$' GROUP BY 1
   ) pieces ON pieces."base" = r."letter"
   WHERE r."mailing" = ANY($1::text[]) AND (l."state" IN ('sent', 'uncertain', 'sending') OR pieces."some")

@@ -34,6 +34,17 @@ export function readPrepare(text: string): Prepare | undefined {
 /** Whom somebody names who gives an order; 通知我们停产 is a trouble that is told. */
 const TO_MANY = '(?:全体|所有|各位|大家|各商会|各企业|\\S{2,10}?(?:商会|协会))'
 
+/** 你好 明天会议的事，通知一下农机商会的老板们: an order in the middle of what is said; what the notice says is asked for. */
+const LATE = new RegExp(`[\\s,，。;；](?:请|帮我|帮忙|麻烦你?|你|再)*(?:通知|群发)(?:一下|下|给|到)*(?=${TO_MANY})`, 'u')
+const LONGEST_LATE = 80
+
+/** The words from whom it is for, where staff order a notice in passing. */
+export function readLatePrepare(text: string): string | undefined {
+  if ([...text].length > LONGEST_LATE || readPrepare(text) !== undefined) return undefined
+  const late = LATE.exec(text)
+  return late === null ? undefined : text.slice(late.index + late[0].length)
+}
+
 /** A bare 通知 could be anybody's word; these cannot. */
 export const isPlainlySending = (text: string) =>
   new RegExp(`${START}(?:${SEND}|群发|通知[\\s:：]*${TO_MANY})`, 'u').test(text)
@@ -66,6 +77,13 @@ const PATTERNS: readonly (readonly [AboutNotice['what'], RegExp])[] = [
       'u',
     ),
   ],
+  [
+    'progress',
+    new RegExp(
+      `^(?:那个|刚才的?|刚才那[个份条])?(?:通知${NUMBER})?(?:都|已经)?(?:(?:发|推送?)(?:出去|完|送|出)?(?:了吗|了么|了没有?|没有?|没呢)|(?:审|审批|批|审核)(?:过|完|好)?(?:了吗|了么|了没有?|没有?)|(?:什么时候|几点|啥时候)(?:才|能)?发(?:出去|送|出)?)(?:啊|呢|呀)?[?？。]?$`,
+      'u',
+    ),
+  ],
 ]
 
 /** 通知57发得怎么样了, 停发57, 谁没回 通知57. */
@@ -81,7 +99,7 @@ export function readAboutNotice(text: string): AboutNotice | undefined {
 
 /** Whether a notice's own text asks for an answer. */
 export function asksForReceipt(text: string): boolean {
-  return /(?:需|要|请|盼)[^。\n]{0,6}回执|收到[^。\n]{0,6}(?:回复|回个|回一下|回话|回执|请回)|(?:请|务必)[^。\n]{0,4}(?:回复|回个?)[“"「]?收到/u.test(
+  return /(?:需|要|请|盼)[^。\n]{0,6}回执|(?:收到|看到)的?(?:请|都|麻烦|务必)?(?:回复|回个|回一下|回一声|回话|回执|请?回(?=$|[\s,，。!！]))|收到[^。\n]{0,6}(?:回复|回个|回一下|回话|回执|请回)|收到(?:请|的|就)?[扣打][\s“"「]?[1１一]|(?:请|务必)[^。\n]{0,4}(?:回复|回个?)[“"「]?收到|(?:^|[\s,，。;；!！])(?:都|统一|统一都)?(?:回复|回个?)[“"「]?收到[”"」]?(?=$|[\s,，。;；!！])/u.test(
     text,
   )
 }

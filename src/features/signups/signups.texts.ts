@@ -141,7 +141,7 @@ export const signupsTexts = {
       `说的时候带上“接龙${chain.number}”。`,
     ].join('\n'),
   seatFreed: (chain: Chain, entry: Entry) =>
-    `${called(chain)}空出名额了，您候补的报上了：${standing(entry)}。来不了请回“取消报名 接龙${chain.number}”。`,
+    `${called(chain)}空出名额了，您由候补转为${standing(entry)}。来不了请回“取消报名 接龙${chain.number}”。`,
   seatFreedToKeeper: (chain: Chain, entries: readonly Entry[]) =>
     `${called(chain)}空出名额，${entries.map(({ n, shown }) => `第${n}条“${shown}”`).join('、')}由候补转为报上。我私信不到，请转告。`,
   closedByItself: (chain: Chain, sum: Tally) =>

@@ -28,6 +28,10 @@ describe('staff ask about a notice', () => {
     ['通知57发得怎么样了', { what: 'progress', number: 57 }],
     ['通知 57 发完了没', { what: 'progress', number: 57 }],
     ['通知发送情况', { what: 'progress' }],
+    ['发了吗', { what: 'progress' }],
+    ['刚才那个通知发出去没', { what: 'progress' }],
+    ['通知6什么时候发', { what: 'progress', number: 6 }],
+    ['审批过了没', { what: 'progress' }],
     ['停止通知 57', { what: 'stop', number: 57 }],
     ['停发57', { what: 'stop', number: 57 }],
     ['通知57先别发了', { what: 'stop', number: 57 }],
@@ -38,7 +42,7 @@ describe('staff ask about a notice', () => {
     expect(readAboutNotice(text)).toEqual(expected)
   })
 
-  it.each(['停止募捐 3', '募捐3发得怎么样了', '停', '他没回我电话57次'])('is something else: %s', (text) => {
+  it.each(['停止募捐 3', '募捐3发得怎么样了', '停', '他没回我电话57次', '奖金发了吗', '贷款审批过了没'])('is something else: %s', (text) => {
     expect(readAboutNotice(text)).toBeUndefined()
   })
 })
@@ -47,8 +51,14 @@ it.each([
   ['明天开会，需回执', true],
   ['收到请回复', true],
   ['请回复“收到”', true],
+  ['请各仓库马上检查排水，回复收到', true],
+  ['看到的回个1', true],
+  ['收到扣1', true],
+  ['看到请回', true],
   ['请按时参加', false],
   ['货款收到后请尽快发货', false],
+  ['看到的新闻请转给办公室', false],
+  ['他们一直没有回复收到没有', false],
 ])('whether a text asks for an answer: %s', (text, asks) => {
   expect(asksForReceipt(text)).toBe(asks)
 })

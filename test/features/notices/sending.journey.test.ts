@@ -94,6 +94,35 @@ test('a call for gifts is no notice, and is shown its own way', async () => {
   expect(chat.to('g-machinery')).toEqual([])
 })
 
+test('thanks that name a donor who did not agree are stopped while they are written, not on the road', async () => {
+  const { storage, clock } = chat.house
+  await storage.transactions.inOne(clock.now(), async (work) =>
+    storage.gifts.putGift(
+      {
+        id: 'gift:1',
+        version: 1,
+        number: 1,
+        drive: 'drive:1',
+        given: { kind: 'money', fen: 100 },
+        donor: { kind: 'company', name: '五峰铸件有限公司', company: 'wufeng' },
+        consent: 'anonymous',
+        bookedOn: '2026-03-02',
+        state: 'booked',
+        by: 'song',
+        at: clock.now(),
+      },
+      work,
+    ),
+  )
+  expect(await say('u-song', '通知 农机商会 感谢五峰铸件上周的捐赠')).toContain('未同意公开的捐赠人')
+  await say('u-song', '确认发送')
+  await chat.advance(2_000)
+  expect(textsTo('g-machinery').join('\n')).not.toContain('五峰铸件')
+  await say('u-song', '不发了')
+  expect(await say('u-song', '通知 农机商会 请五峰铸件周四来领资料')).toContain('企业名')
+  await say('u-song', '不发')
+})
+
 test('somebody who wants no notices of a kind gets none alone, and takes it back with a word', async () => {
   expect(await say('u-he', '别再给我发活动通知')).toContain('活动类不单独发给您')
   expect(await say('u-he', '我现在收哪些')).toContain('活动类不单独发给您')

@@ -36,11 +36,15 @@ test.each([
   ['用模板 例会 时间=周五 发给竹木商会', { what: 'use', name: '例会', rest: '时间=周五 发给竹木商会' }],
   ['给竹木商会用模板例会', { what: 'use', name: '例会', rest: '', to: '竹木商会' }],
   ['有哪些模板', { what: 'list' }],
+  ['有哪些模版', { what: 'list' }],
+  ['用例会模板发给竹木商会', { what: 'use', name: '例会', rest: '发给竹木商会' }],
+  ['那个例会模板 给竹木商会发 时间=周六', { what: 'use', name: '例会', rest: '时间=周六', to: '竹木商会' }],
+  ['套用“例会”模版', { what: 'use', name: '例会', rest: '' }],
   ['看模板 例会', { what: 'list', name: '例会' }],
   ['删除模板 例会', { what: 'drop', name: '例会' }],
 ])('%s', (text, expected) => expect(readAboutTemplates(text)).toEqual(expected))
 
-test.each(['模板钢材多少钱', '我们用模板施工', '建筑模板厂招工'])('is something else: %s', (text) =>
+test.each(['模板钢材多少钱', '我们用模板施工', '用铝模板施工', '那个钢模板 给工地送去', '建筑模板厂招工'])('is something else: %s', (text) =>
   expect(readAboutTemplates(text)).toBeUndefined(),
 )
 

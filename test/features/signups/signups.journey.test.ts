@@ -42,7 +42,7 @@ test('who comes too late waits, and is told alone when a place is free', async (
   expect(await say('u-lu', '报名')).toEqual([])
   expect(toldTo(await say('u-lu', '我报上没 接龙1', 'private'), 'u-lu')).toContain('您在候补，1 人')
   const news = await say('u-wu', '不好意思，家里有事去不了了')
-  expect(toldTo(news, 'u-lu')).toContain('空出名额了，您候补的报上了：报上了，1 人')
+  expect(toldTo(news, 'u-lu')).toContain('空出名额了，您由候补转为报上了，1 人')
   expect(toldTo(news, 'g-machinery')).toBe('')
 })
 

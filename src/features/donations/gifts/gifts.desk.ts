@@ -14,6 +14,7 @@ import { planReversal, reverseGift } from './booking/reverse-gift.ts'
 import { changeConsent, planConsent } from './consent/change-consent.ts'
 import { consentDialogue } from './consent/consent.dialogue.ts'
 import type {
+  ChangeOrder,
   NoteOrder,
   PledgeOrder,
   ReverseOrder,
@@ -22,6 +23,8 @@ import type {
   WithdrawOrder,
 } from './gifts.orders.ts'
 import type { GiftsParts } from './gifts-parts.ts'
+import { changeDialogue } from './pledging/change.dialogue.ts'
+import { changePledge, planChange } from './pledging/change-pledge.ts'
 import { keepPledge } from './pledging/keep-pledge.ts'
 import { planPledge } from './pledging/plan-pledge.ts'
 import { pledgeDialogue } from './pledging/pledge.dialogue.ts'
@@ -34,6 +37,7 @@ import { tellMine, tellReconciled } from './standing/tell-standing.ts'
 type GiftEffect =
   | OrderEffect<PledgeOrder, 'donations.pledge'>
   | OrderEffect<WithdrawOrder, 'donations.withdraw-pledge'>
+  | OrderEffect<ChangeOrder, 'donations.change-pledge'>
   | OrderEffect<SaidOrder, 'donations.consent'>
   | OrderEffect<SaidOrder, 'donations.book'>
   | OrderEffect<SheetOrder, 'donations.import-gifts'>
@@ -45,6 +49,7 @@ type GiftEffect =
 type GiftQuery =
   | PlanQuery<PledgeOrder, 'donations.plan-pledge'>
   | PlanQuery<WithdrawOrder, 'donations.plan-withdrawal'>
+  | PlanQuery<ChangeOrder, 'donations.plan-change'>
   | PlanQuery<SaidOrder, 'donations.plan-consent'>
   | PlanQuery<SaidOrder, 'donations.plan-booking'>
   | PlanQuery<SheetOrder, 'donations.plan-import'>
@@ -64,6 +69,7 @@ export function giftsDesk(parts: GiftsParts): Desk {
   const performs: Performs<GiftEffect> = {
     'donations.pledge': ({ order }, doing) => keepPledge(order, parts, doing),
     'donations.withdraw-pledge': ({ order }, doing) => withdrawPledge(order, parts, doing),
+    'donations.change-pledge': ({ order }, doing) => changePledge(order, parts, doing),
     'donations.consent': ({ order }, doing) => changeConsent(order, parts, doing),
     'donations.book': ({ order }, doing) => bookGifts(order, parts, doing),
     'donations.import-gifts': ({ order }, doing) => importGifts(order, parts, doing),
@@ -75,6 +81,7 @@ export function giftsDesk(parts: GiftsParts): Desk {
   const answers: Answers<GiftQuery> & ToldAnswers = {
     'donations.plan-pledge': ({ order }, doing) => planPledge(order, parts, doing),
     'donations.plan-withdrawal': ({ order }, doing) => planWithdrawal(order, parts, doing),
+    'donations.plan-change': ({ order }, doing) => planChange(order, parts, doing),
     'donations.plan-consent': ({ order }, doing) => planConsent(order, parts, doing),
     'donations.plan-booking': ({ order }, doing) => planBooking(order, parts, doing),
     'donations.plan-import': ({ order }, doing) => planImport(order, parts, doing),
@@ -87,6 +94,7 @@ export function giftsDesk(parts: GiftsParts): Desk {
   return {
     dialogues: [
       pledgeDialogue,
+      changeDialogue,
       withdrawDialogue,
       consentDialogue,
       bookDialogue,

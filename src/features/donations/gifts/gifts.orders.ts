@@ -21,6 +21,14 @@ export type PledgeOrder = z.infer<typeof PledgeOrder>
 export const WithdrawOrder = SaidOrder.extend({ number: z.number().int().nullable() })
 export type WithdrawOrder = z.infer<typeof WithdrawOrder>
 
+export const ChangeOrder = WithdrawOrder.extend({
+  how: z.enum(['to', 'more', 'less']),
+  words: z.string(),
+  /** Version of the pledge that was shown. */
+  seen: z.number().int().optional(),
+})
+export type ChangeOrder = z.infer<typeof ChangeOrder>
+
 export const ConsentOrder = SaidOrder
 export type ConsentOrder = SaidOrder
 

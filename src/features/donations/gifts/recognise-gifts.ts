@@ -3,8 +3,10 @@ import type { Listening, Reading } from '../../../conversation/feature.ts'
 import type { Said } from '../../../conversation/said.ts'
 import { toHalfWidth } from '../../../kernel/chinese-numbers.ts'
 import { may } from '../../../kernel/person.ts'
-import type { NoteOrder, PledgeOrder, ReverseOrder, SheetOrder, WithdrawOrder } from './gifts.orders.ts'
+import type { ChangeOrder, NoteOrder, PledgeOrder, ReverseOrder, SheetOrder, WithdrawOrder } from './gifts.orders.ts'
+import { readChange } from './pledging/read-change.ts'
 import { readConsent } from './reading/read-consent.ts'
+import { readAs } from './reading/read-donor.ts'
 import { readDriveNumber } from './reading/read-entry.ts'
 import { readGiven } from './reading/read-given.ts'
 
@@ -81,11 +83,21 @@ export function recogniseGifts(said: Said, { by, answered, inProgress = '' }: Li
       })
   }
   const withdraw = WITHDRAW.exec(text)
-  if (withdraw !== null || NOT_GIVING.test(text)) {
+  const isPledging = inProgress === 'donations.pledge'
+  if (withdraw !== null || (NOT_GIVING.test(text) && !isPledging)) {
     const number = withdraw?.[1] ?? withdraw?.[2]
     const order: WithdrawOrder = { texts: [said.text], number: number === undefined ? null : Number(number) }
     return one('donations.withdraw-pledge', '撤回认捐', {
       band: number === undefined ? 'own' : 'command',
+      score: 0.9,
+      data: order,
+    })
+  }
+  const change = isPledging ? undefined : readChange(text)
+  if (change !== undefined && (change.number !== undefined || inProgress === '')) {
+    const order: ChangeOrder = { ...change, texts: [said.text], number: change.number ?? null }
+    return one('donations.change-pledge', '改认捐', {
+      band: change.number === undefined ? 'own' : 'command',
       score: 0.9,
       data: order,
     })
@@ -102,6 +114,10 @@ export function recogniseGifts(said: Said, { by, answered, inProgress = '' }: Li
   // 写公司名 under a pledge belongs to that pledge; under an appeal, names are another matter.
   const isInTheMidstOfAnother =
     inProgress.startsWith('donations.') || (inProgress.startsWith('appeals.') && !/捐|公示|名单/u.test(text))
+  // 我个人捐一万，别写名字 promises; 我捐的5万别写名字 does not.
+  const promised = isPledging || consent === undefined ? [] : readPledge(text, one)
+  // As surely as a word about one's name alone: an appeal knows sealed names as well.
+  if (promised.length > 0) return promised.map((reading) => ({ ...reading, score: 1 }))
   if (isAboutOwnName(text) && consent !== undefined && !isInTheMidstOfAnother)
     return one('donations.consent', '改署名', { band: 'own', score: 1, data: { texts: [said.text] } })
   if (MINE.test(text) && !/诉求|贷款|政策/u.test(text))
@@ -126,13 +142,21 @@ function readPledge(
   ) => readonly Reading[],
 ): readonly Reading[] {
   // In a group the same speaker's chatter may stand before it.
-  const line = text.split('\n').findLast((part) => PLEDGE.test(part)) ?? ''
+  const line = text.split('\n').findLast((part) => PLEDGE.test(part) || isBarePledge(part)) ?? ''
   if (line === '' || line.length > 100 || NO_PLEDGE.test(line) || /发起|募捐进展|倡议/u.test(line)) return []
   const read = readGiven(line.replace(/募捐\s*\d+/gu, ' '))
   const order: PledgeOrder = { texts: [line], forOther: false }
   if (/认捐/u.test(line)) return one('donations.pledge', '认捐', { band: 'own', score: 0.9, data: order })
   return read === undefined ? [] : one('donations.pledge', '认捐', { band: 'own', score: 0.85, data: order })
 }
+
+/** 我个人一万 别写名字: who, how much and how shown, without a word of giving. */
+const isBarePledge = (text: string) =>
+  text.length <= 30 &&
+  /^(?:我|我们|俺|咱)/u.test(text) &&
+  readAs(text) !== undefined &&
+  readConsent(text) !== undefined &&
+  readGiven(text)?.kind === 'given'
 
 interface StaffOrder {
   readonly dialogue: Reading['dialogue']

@@ -23,9 +23,17 @@ import { readNewTopic } from './read-topic.ts'
 const NEW_TEXT = /^(?:把?(?:内容|正文|文字|全文))?(?:改[成为]|换成|应该是)\s*[:：]?\s*(\S[\s\S]*)$/u
 const NEW_AUDIENCE = /^(?:范围|对象)(?:改[成为]|换成)?\s*[:：]?\s*(\S.*)$|^(?:改|只|再)?(发给.*\S)$/u
 const MORE_PEOPLE =
-  /^(?:范围)?(?:再|还|另外)?(?:加上?|增加|补上|添上|带上|也发给?|再发给?)\s*[:：]?\s*(\S.*)$/u
+  /^(?:范围)?(?:(?:再|还|另外)?(?:加上?|增加|补上|添上|带上|也发给?|再发给?)|还有|以及)\s*[:：]?\s*(\S.*)$/u
 const FEWER_PEOPLE =
   /^(?:但是?|还要|再)?(?:不含|不包括|不用?发给?|去掉|除开|排除|剔除|除了?)\s*[:：]?\s*(\S.*?)(?:以外|之外|了)?[。.]?$/u
+/** 把食品商会去掉, 食品商会就不用发了: the name first. */
+const TAKEN_OUT =
+  /^(?:把|将)\s*(\S.{0,38}?)\s*(?:给)?(?:去掉|拿掉|除掉|剔除|剔掉|排除|划掉|删掉|删除|删了|去了)(?:吧|了)?[。.]?$/u
+const NOT_TO =
+  /^(\S.{1,30}?)(?:那边|那家|的人)?(?:就|先)?(?:不用?|别|不要|不需要|无需)(?:发|通知)(?:给?他们?)?(?:吧|了)?[。.]?$/u
+/** 那个建材的也发, 食品商会也要通知 */
+const ALSO_TO =
+  /^(?:那个?|对了|还有)?[\s,，]*(\S.{1,30}?)(?:那边|那家)?(?:也|一起|一并)(?:要)?(?:发|通知|加上|带上|算上)(?:一下|给?他们|上|到)?(?:吧|了)?[。.]?$/u
 const RECEIPTS = /^(?:还|也)?(不|无|别|取消)?(?:用|要|需|需要|必|加|加上)?(?:要|个)?回执$/u
 const IN_GROUPS =
   /^(?:还是|就|那)*(?:群里|群)(?:也|照|还是|都|照常|照样)*发(?:吧|了)?[。.]?$|^(?:照|也)发到?群里?(?:吧)?[。.]?$/u
@@ -66,6 +74,26 @@ function withMore(draft: NoticeDraft, words: string, directory: Directory): Draf
   return withSpec(draft, joined(draft.audience ?? nobody, heard.spec), directory)
 }
 
+/** What is no name changes nothing: 今天不用发. */
+function onlyByName(drafted: Drafted): Drafted | undefined {
+  return drafted.problem === undefined && !drafted.idle ? drafted : undefined
+}
+
+/** The name first, and what is wanted of it after; words of the text are taken out of the text. */
+function changedByName(draft: NoticeDraft, words: string, directory: Directory, now: Date): Drafted | undefined {
+  const out = TAKEN_OUT.exec(words)?.[1]
+  if (out !== undefined) {
+    const named = withoutThem(draft, out, directory)
+    const quoted = out.replace(/^[“"「]|[”"」]$/gu, '')
+    if (onlyByName(named) !== undefined || draft.text === undefined) return named
+    return draft.text.split(quoted).length === 2 ? withText(draft, draft.text.replace(quoted, ''), now) : named
+  }
+  const not = NOT_TO.exec(words)?.[1]
+  if (not !== undefined) return onlyByName(withoutThem(draft, not, directory))
+  const also = ALSO_TO.exec(words)?.[1]
+  return also === undefined ? undefined : onlyByName(withMore(draft, also, directory))
+}
+
 /** 17:30, when the offices close, where no hour was said. */
 const CLOSING = 17 * 60 + 30
 const isoOf = (moment: SpokenMoment): string | undefined =>
@@ -96,6 +124,8 @@ export function draftFromChange(draft: NoticeDraft, said: string, directory: Dir
   if (fewer) return withoutThem(draft, fewer[1] as string, directory)
   const more = MORE_PEOPLE.exec(words)
   if (more) return withMore(draft, more[1] as string, directory)
+  const byName = changedByName(draft, words, directory, now)
+  if (byName !== undefined) return byName
   const audience = NEW_AUDIENCE.exec(words)
   if (audience) return hearAudience(draft, (audience[1] ?? audience[2]) as string, directory)
   const replaced = replacePart(draft.text ?? '', words)

@@ -1,7 +1,7 @@
 /** What staff say while a notice is prepared, one step at a time: the draft as their words leave it. Pure. */
 import { readAudience } from '../../../kernel/audience-words.ts'
 import type { Directory } from '../../../kernel/directory.ts'
-import { readPrepare } from '../notice-words.ts'
+import { readLatePrepare, readPrepare } from '../notice-words.ts'
 import { readFillings } from '../templates/template.ts'
 import {
   type Drafted,
@@ -25,7 +25,11 @@ const then = (before: Drafted, next: (draft: NoticeDraft) => Drafted): Drafted =
 /** 通知 某商会 明天开会: whom and what, as far as both were said. */
 export function draftFromCommand(said: string, directory: Directory, now: Date): Drafted {
   const command = readPrepare(said)
-  if (command === undefined) return { draft: {}, idle: true }
+  if (command === undefined) {
+    // Said in passing: whom it is for, and the text is asked for.
+    const late = readLatePrepare(said)
+    return late === undefined ? { draft: {}, idle: true } : withAudience({}, readAudience(late, directory), directory)
+  }
   const inFront = command.when === undefined ? undefined : readTimeInFront(command.when, now)
   const begun = withDepartures({}, inFront === undefined ? [] : [inFront])
   if (command.to !== undefined)

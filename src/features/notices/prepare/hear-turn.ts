@@ -36,7 +36,7 @@ export const filesIn = (turn: Turn): readonly FileRef[] =>
 
 /** 附件见刚才的文件: then what was sent a moment ago is meant. */
 export const SPEAKS_OF_FILE =
-  /附件|附表|附图|(?:刚才|刚刚|上面|前面|刚发)的?(?:那[个份张])?(?:文件|图片?|表格?|照片)|见[图表]/u
+  /附件|附表|附图|海报|二维码|扫码|如图|(?:这|那|上)[张份]?(?:图|照片|文件|表)|(?:刚才|刚刚|上面|前面|刚发)的?(?:那[个份张])?(?:文件|图片?|表格?|照片)|见[图表]/u
 
 /** The template that is asked for by name, if one is. */
 export function templateIn(state: PrepareState | undefined, turn: Turn) {
@@ -67,7 +67,15 @@ export function hear(
     if (isOver(state) || turn.kind !== 'say' || said.trim() === '') return { draft: before, idle: true }
     if (state.step === 'askingAudience') return draftFromAudience(before, said, directory, now)
     if (state.step === 'filling') return draftFromFilling(before, said)
-    if (state.step === 'dictating') return withText(before, said, now)
+    if (state.step === 'dictating') {
+      // After a refusal the next words may be another order, or 改成：… as at a preview.
+      if (state.refused)
+        return (
+          draftFromAnotherCommand(before, said, directory, now) ??
+          withText(before, said.replace(/^\s*(?:那|就)*(?:改成|换成)\s*[:：]\s*/u, ''), now)
+        )
+      return withText(before, said, now)
+    }
     return (
       draftFromAnotherCommand(before, said, directory, now) ?? draftFromChange(before, said, directory, now)
     )

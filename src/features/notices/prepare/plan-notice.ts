@@ -2,7 +2,7 @@ import type { Doing } from '../../../conversation/feature.ts'
 import { dayAndHour } from '../../../kernel/clock.ts'
 import { may } from '../../../kernel/person.ts'
 import { momentAt } from '../../../kernel/spoken-moment.ts'
-import { asksForGifts } from '../../../mailings/fundraising.ts'
+import { callsForGifts } from '../../../mailings/fundraising.ts'
 import type { MailingOrder } from '../../../mailings/mailing-order.ts'
 import { type MailingPlan, planMailing } from '../../../mailings/mailing-plan.ts'
 import { asksForReceipt } from '../notice-words.ts'
@@ -87,8 +87,8 @@ export async function answerPlan(
   doing: Doing,
 ): Promise<NoticePlan | undefined> {
   if (!may(doing.by.person, 'notice.prepare')) return { kind: 'refused', text: texts.mayNotPrepare() }
-  if (draft.text !== undefined && asksForGifts(draft.text))
-    return { kind: 'refused', text: texts.fundraising() }
+  if (callsForGifts(draft.text ?? '', draft.files)) 
+    return { kind: 'refused', text: texts.fundraising(), again: true }
   const planned = await planNotice(parts, draft, doing)
   if (planned === undefined) return undefined
   const { plan, awaits, quietly, answerBy } = planned

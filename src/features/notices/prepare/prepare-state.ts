@@ -13,6 +13,8 @@ export const PrepareState = z.discriminatedUnion('step', [
     step: z.literal('dictating'),
     draft: NoticeDraft.required({ audience: true }),
     audience: z.string(),
+    /** The text before called for gifts: orders are heard again, so that 发起募捐 is one. */
+    refused: z.literal(true).optional(),
   }),
   z.object({
     step: z.literal('confirming'),
@@ -32,7 +34,8 @@ export type PrepareState = z.infer<typeof PrepareState>
 
 /** What the draft comes to now, as the service sees it. */
 export type NoticePlan =
-  | { readonly kind: 'refused'; readonly text: string }
+  /** `again`: with another text it may go. */
+  | { readonly kind: 'refused'; readonly text: string; readonly again?: true }
   | { readonly kind: 'nobody'; readonly audience: string }
   | ({ readonly kind: 'ready' } & Omit<Extract<PrepareState, { step: 'confirming' }>, 'step' | 'draft'>)
 

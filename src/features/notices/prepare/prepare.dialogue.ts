@@ -8,7 +8,7 @@ import {
   step,
 } from '../../../conversation/dialogue.ts'
 import type { Turn } from '../../../conversation/turn.ts'
-import { audienceName } from '../../../kernel/audience.ts'
+import { type AudienceSpec, audienceName, reachOf } from '../../../kernel/audience.ts'
 import type { Directory } from '../../../kernel/directory.ts'
 import { may } from '../../../kernel/person.ts'
 import { mailingTexts } from '../../../mailings/mailing.texts.ts'
@@ -53,7 +53,14 @@ function settle(drafted: Drafted, { directory, numbers, plan }: Known): Taken {
   const dictating: PrepareState = { step: 'dictating', draft: { ...draft, audience }, audience: name }
   if (text === undefined || number === undefined || confirmation === undefined || plan === undefined)
     return to(dictating, [...problem, { text: texts.askText(name) }])
-  if (plan.kind === 'refused') return abandoned(plan.text)
+  if (plan.kind === 'refused') {
+    if (!plan.again) return abandoned(plan.text)
+    // What is attached may have called for gifts by its name.
+    const { text: _refused, files: _attached, ...rest } = draft
+    return to({ step: 'dictating', draft: { ...rest, audience }, audience: name, refused: true }, [
+      { text: plan.text },
+    ])
+  }
   if (plan.kind === 'nobody') {
     const { audience: _nobody, ...rest } = draft
     return to({ step: 'askingAudience', draft: rest }, [{ text: texts.nobodyReached(plan.audience) }])
@@ -100,6 +107,18 @@ function recall(state: PrepareState): readonly Say[] {
   if (state.step !== 'confirming') return ask(state)
   const choices = texts.confirmChoices(state.preview.isForMany)
   return [{ text: texts.stillConfirming(state.draft.number), choices }]
+}
+
+/** 看看都有谁, 名单给我看下: before a yes, and in private, because names are told. */
+const asksWho = (words: string) =>
+  [...words].length <= 16 &&
+  /^(?:先|再|给我|帮我)?(?:看看|看一?下|列一?下)?(?:都|这里面|里面|一共)*(?:有|是|发给?|通知)(?:到|了|给)?(?:谁|哪些?人|哪几[个位家]|哪些企业)(?:啊|呢|呀|了)*[?？。]?$|^(?:看看|看一?下|把)?(?:名单|人员)(?:给我|我|列出来|发我)?(?:看看|看一?下|瞧瞧|列一?下)?[?？。]?$/u.test(
+    words.trim(),
+  )
+
+function whoIsMeant(directory: Directory, audience: AudienceSpec): string {
+  const { people } = reachOf(directory, audience)
+  return texts.whoIsMeant(people.map((code) => directory.people.get(code)?.name ?? code))
 }
 
 function submit({ draft, preview }: Confirming): Taken {
@@ -172,8 +191,17 @@ export const prepareDialogue: Dialogue<PrepareState, Known, PrepareEffect> = {
     if (decided !== undefined) return decided
     // A yes while a text is dictated may be the text's first word; it is asked for again.
     if (turn.kind !== 'say' || known.directory === undefined) return to(state, ask(state))
+    if (state.step === 'confirming' && asksWho(turn.said.text))
+      return to(state, [
+        {
+          text: whoIsMeant(known.directory, state.draft.audience),
+          choices: texts.confirmChoices(state.preview.isForMany),
+        },
+      ])
     const drafted = hear(state, turn, known, known.directory)
-    if (drafted.idle && state.step === 'confirming' && !asksToSee(turn.said.text))
+    // What changed nothing is told without the whole preview once more.
+    const isSame = drafted.idle || (drafted.problem !== undefined && drafted.draft === state.draft)
+    if (isSame && state.step === 'confirming' && !asksToSee(turn.said.text))
       return to(state, [
         {
           text: drafted.problem ?? texts.previewHint(),
@@ -189,5 +217,5 @@ export const prepareDialogue: Dialogue<PrepareState, Known, PrepareEffect> = {
   resume: recall,
   choices: (state) => (state.step === 'confirming' ? texts.confirmChoices(state.preview.isForMany) : []),
   number: (state) => (state.step === 'confirming' ? state.draft.confirmation : undefined),
-  takes: (state) => (state.step === 'dictating' ? 'all' : 'rest'),
+  takes: (state) => (state.step === 'dictating' && !state.refused ? 'all' : 'rest'),
 }

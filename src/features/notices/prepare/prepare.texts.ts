@@ -13,6 +13,9 @@ export const QUIET_RECEIPT_LINE = '收到请点“收到”，来不了点“请
 /** The same where nobody reads it in a group. */
 export const PRIVATE_RECEIPT_LINE = '收到请回复“收到”。'
 
+/** More names than this are only counted. */
+const MOST_NAMES = 60
+
 export interface ShownNotice {
   readonly number: number
   readonly confirmation: string
@@ -54,7 +57,7 @@ export const prepareTexts = {
       ? `原文里没有“${words}”。请照原文说，例如“把三点改成两点半”，或者“改成：新的全文”。`
       : `原文里有 ${times} 处“${words}”，不知道改哪一处。请多带几个字，或者“改成：新的全文”。`,
   fundraising: () =>
-    '这段话像是在请大家捐款捐物。募捐只能由有公募资格的慈善组织来办，手续要齐，不能用通知发，所以没有发。要转发慈善组织的募捐，请说“发起募捐”，我会逐项问您。不是募捐的话，请换个说法再发一遍。',
+    '这段话像是在请大家捐款捐物。募捐只能由有公募资格的慈善组织来办，手续要齐，不能用通知发，所以没有发。要转发慈善组织的募捐，请说“发起募捐”，我会逐项问您。不是募捐的话，请换个说法把原文再发一遍；不发了就说“不发了”。',
   noSuchTemplate: (name: string) => `没有叫“${name}”的模板。有哪些，可以说“模板列表”。`,
   askGap: (template: string, gap: string, more: number) =>
     `模板“${template}”还缺：${gap}。${more > 0 ? `后面还有 ${more} 项，也可以一次说全，例如“${gap}=…”，每项一行。` : ''}`,
@@ -66,7 +69,7 @@ export const prepareTexts = {
     return [
       `通知${shown.number} 请核对。`,
       mailingTexts.preview(preview, shown.leavesAt),
-      `类别：${TOPIC_NAMES[topic]}。不对就说“类别改成活动”。`,
+      `类别：${TOPIC_NAMES[topic]}。不对就说“类别改成${topic === 'activity' ? '会议' : '活动'}”。`,
       awaitsReceipts
         ? `${receipts}${answerBy === undefined ? '' : `回执截止 ${answerBy}。`}`
         : '不要回执。要的话说“要回执”。',
@@ -75,6 +78,10 @@ export const prepareTexts = {
         : `确认后${shown.leavesAt === undefined ? '立即' : '按时'}发出。编号 ${shown.confirmation}。`,
     ].join('\n')
   },
+  whoIsMeant: (names: readonly string[]) =>
+    names.length === 0
+      ? '这些群里，名册里没有登记的人。'
+      : `名册里是这 ${names.length} 人：${names.slice(0, MOST_NAMES).join('、')}${names.length > MOST_NAMES ? '等' : ''}。要除开谁，说“不含某某”；没问题就确认。`,
   previewHint: () =>
     '没听明白要改什么。可以说“改成：新的全文”“把三点改成两点半”“发给某某商会”“不含某某公司”“要回执”“明天上午9点发”，或者确认、不发。要再看一遍，说“看原文”。',
   stillConfirming: (number: number) =>

@@ -1,7 +1,7 @@
 import type { Listening, Reading } from '../../../conversation/feature.ts'
 import type { Said } from '../../../conversation/said.ts'
 import { may } from '../../../kernel/person.ts'
-import { isPlainlySending, readAboutNotice, readPrepare } from '../notice-words.ts'
+import { isPlainlySending, readAboutNotice, readLatePrepare, readPrepare } from '../notice-words.ts'
 
 /** What these words could be to whoever sends notices. */
 export function recogniseSending({ text }: Said, { by }: Listening): readonly Reading[] {
@@ -19,7 +19,8 @@ export function recogniseSending({ text }: Said, { by }: Listening): readonly Re
       ? [{ dialogue: `notices.${what}`, label: labels[what], words, band, score: 0.92, data }]
       : []
   }
-  if (readPrepare(text) === undefined || !(isStaff || isPlainlySending(text))) return []
+  const isLate = isStaff && readLatePrepare(text) !== undefined
+  if (!isLate && (readPrepare(text) === undefined || !(isStaff || isPlainlySending(text)))) return []
   const score = isStaff ? 0.85 : 0.6
   return [{ dialogue: 'notices.prepare', label: '群发通知', words, band: 'role', score }]
 }

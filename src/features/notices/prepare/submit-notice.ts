@@ -1,7 +1,7 @@
 import type { Doing } from '../../../conversation/feature.ts'
 import { chatKey } from '../../../kernel/chat.ts'
 import { may } from '../../../kernel/person.ts'
-import { asksForGifts } from '../../../mailings/fundraising.ts'
+import { callsForGifts } from '../../../mailings/fundraising.ts'
 import { titleOf } from '../../../mailings/mailing.ts'
 import { tell } from '../../../mailings/mailing-road.ts'
 import { submitMailing } from '../../../mailings/submit-mailing.ts'
@@ -23,7 +23,9 @@ export async function submitNotice(parts: NoticesParts, effect: Submit, doing: D
   const { code } = doing.by.person
   if (code === undefined || !may(doing.by.person, 'notice.prepare'))
     return tell(doing, 'gone', texts.mayNotPrepare())
-  const planned = asksForGifts(draft.text) ? undefined : await planNotice(parts, draft, doing, groups)
+  const planned = callsForGifts(draft.text, draft.files)
+    ? undefined
+    : await planNotice(parts, draft, doing, groups)
   if (planned === undefined) return tell(doing, 'gone', texts.fundraising())
   const { plan, awaits, quietly, answerBy } = planned
   if (plan.routes.groups.length + plan.routes.private.length === 0) return tell(doing, 'gone', texts.gone())

@@ -20,6 +20,8 @@ export interface ReceiptsAnswer {
   readonly title: string
   readonly awaited: boolean
   readonly report?: ReceiptReport
+  /** It went to nobody whom this person may see. */
+  readonly elsewhere?: true
 }
 
 /** 谁没回 通知57: names, so in private only. */
@@ -40,7 +42,8 @@ export const missingDialogue: Dialogue<MissingState, { readonly receipts?: Recei
     if (!may(turn.by.person, 'notice.see-receipts')) return told(texts.mayNotSee())
     if (receipts === undefined)
       return told(mailingTexts.noSuch('通知', (beginning.data as { number?: number } | undefined)?.number))
-    const { number, title, awaited, report } = receipts
+    const { number, title, awaited, report, elsewhere } = receipts
+    if (elsewhere) return told(texts.elsewhere(number))
     if (report === undefined) return told(texts.notLeft(number))
     return told(texts.report(number, title, awaited, dayAndHour(turn.by.at, turn.by.at), report))
   },

@@ -4,6 +4,7 @@ import type { Turn } from '../../../conversation/turn.ts'
 import { kindPressed } from './quiet-receipts.ts'
 import type { ReceiptKind } from './receipt.ts'
 import { receiptsTexts as texts } from './receipts.texts.ts'
+import { noticeNamed } from './said-clauses.ts'
 
 const State = z.object({ step: z.literal('noted') })
 type ReceiptState = z.infer<typeof State>
@@ -66,7 +67,7 @@ export const receiptDialogue: Dialogue<ReceiptState, { readonly awaited?: Awaite
     if (awaited === undefined)
       return step<ReceiptState, Receive>(
         noted,
-        query.pressed === undefined ? [{ text: texts.noted(), to: 'here' }] : [],
+        query.pressed === undefined ? [{ text: nothingAwaited(query.words), to: 'here' }] : [],
       )
     const { ask: _ask, ...said } = query
     const says = turn.by.chat.kind === 'private' ? [{ text: toldOf(awaited) }] : []
@@ -76,6 +77,13 @@ export const receiptDialogue: Dialogue<ReceiptState, { readonly awaited?: Awaite
   },
   next: (state) => step<ReceiptState, Receive>(state),
   resume: () => [],
+}
+
+/** A bare number may answer a list that is over: 好的 would sound as if it had counted. */
+function nothingAwaited(words = ''): string {
+  const number = noticeNamed(words)
+  if (number !== undefined) return texts.awaitsNothing(number)
+  return /^\s*\d+\s*$/u.test(words) ? texts.nothingToChoose() : texts.noted()
 }
 
 function toldOf({ number, own, of, isDoubtful }: Awaited): string {

@@ -85,7 +85,9 @@ function ordered({ text }: Said, { by }: Listening): readonly Reading[] {
     const data = { said: text, answers: [], settled: [], ...(number === undefined ? {} : { number }) }
     return [{ dialogue: 'notices.settle', label: '登记回执', words, band: 'command', score: 0.9, data }]
   }
-  const chasing = may(by.person, 'notice.prepare') ? readChase(text) : undefined
+  // A secretary, and whoever names the notice, is told who does that; 催一下 alone is about their own matter.
+  const chase = readChase(text)
+  const chasing = chase?.number !== undefined || may(by.person, 'notice.see-receipts') ? chase : undefined
   if (chasing !== undefined) {
     const band = chasing.number === undefined ? 'role' : 'command'
     return [{ dialogue: 'notices.chase', label: '催通知回执', words, band, score: 0.9, data: chasing }]
@@ -108,6 +110,9 @@ function received(said: Said, { by, answered }: Listening): readonly Reading[] {
       { dialogue: 'notices.receipt', label: '回通知', words: [said.text], band: 'smallTalk', score: 0.4 },
     ]
   const statements = readAnswer(said.text, (text) => calledAt(bookOf(NOBODY), text))
+  // 代回 谭小军: whom it names is known to the roster alone.
+  if (statements.length === 0 && /^\s*代[回收]\s*\S/u.test(said.text))
+    return [{ dialogue: 'notices.receipt', label: '回通知', words: [said.text.slice(0, 20)], band: 'own', score: 0.6 }]
   if (statements.length === 0) return []
   const isSure = statements.some(({ kind }) => kind !== 'unclear')
   // 好的, in answer to the notice itself.

@@ -48,13 +48,12 @@ export async function answerReceipts(
   const { notice, mailing } = found
   const answer = { number: mailing.number, title: mailing.title, awaited: notice.awaitsReceipts }
   if (mailing.startedAt === undefined) return answer
+  const directory = await doing.directory()
+  const sight = sightOf(doing.by.person)
+  if (within(directory, sight, notice.people).length === 0) return { ...answer, elsewhere: true }
   const receipts = await parts.notices.listReceipts(notice.id, doing.work)
   const doubts = await parts.notices.listDoubts(notice.id, doing.work)
-  const sight = sightOf(doing.by.person)
-  return {
-    ...answer,
-    report: reportReceipts(await doing.directory(), notice.people, receipts, sight, doubts),
-  }
+  return { ...answer, report: reportReceipts(directory, notice.people, receipts, sight, doubts) }
 }
 
 export const countsOf = (lists: ReceiptLists) => ({

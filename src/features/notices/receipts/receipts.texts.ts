@@ -23,6 +23,7 @@ export const receiptsTexts = {
   mayNotSee: () => '回执情况只有工作人员、审核员和各商会秘书能看。',
   maySettleNot: () => '代记回执要由工作人员或者本商会的秘书来做。',
   mayNotChase: () => '提醒和通报要由工作人员来做。',
+  elsewhere: (number: number) => `通知${number} 没有发给贵商会的人，没有回执要看。`,
   notLeft: (number: number) => `通知${number} 还没有发出，谈不上回执。`,
   report: (number: number, title: string, awaited: boolean, asOf: string, report: ReceiptReport) => {
     const { acknowledged, onLeave, seen, unclear, missing, doubts } = report
@@ -44,6 +45,8 @@ export const receiptsTexts = {
     `好的，通知${number} 记下${people.join('、')}的回执，是您代回的。`,
   leftToStaff: (number: number) => `通知${number} 这条回执我没把握是谁的，记下来请工作人员看一下。`,
   noted: () => '好的。',
+  awaitsNothing: (number: number) => `通知${number} 不等您的回执，这句没有记。`,
+  nothingToChoose: () => '现在没有等您选的，有事直接说就行。',
   // What staff settle.
   settlePreview: (number: number, lines: readonly string[]) =>
     [`通知${number} 这样记，请核对：`, ...lines].join('\n'),
@@ -77,8 +80,8 @@ export const receiptsTexts = {
   remindedAlready: (number: number, when: string) =>
     `通知${number} ${when}已经提醒过一次，不再发第二次。还没回的请打电话，名单可以说“谁没回 通知${number}”。`,
   nobodyMissing: (number: number) => `通知${number} 没有还没回的人，不用提醒。`,
-  reminder: (title: string, text: string, answerBy: string | undefined) =>
-    `有份通知还等您回一个“收到”，去不了就回“请假”${answerBy === undefined ? '' : `，${answerBy}前回都行`}。原文（${title}）：\n${text}`,
+  reminder: (text: string, answerBy: string | undefined) =>
+    `有份通知还等您回一个“收到”，去不了就回“请假”${answerBy === undefined ? '' : `，${answerBy}前回都行`}。原文：\n${text}`,
   remindChoices: (): readonly Choice[] => [
     { id: 'yes', label: '提醒' },
     { id: 'no', label: '不提醒' },

@@ -1,5 +1,6 @@
 /** An answer that is said or pressed, or overheard: which notice it is to, and what is kept of it. */
 import type { Doing } from '../../../conversation/feature.ts'
+import type { NoticesParts } from '../notices.service.ts'
 import type { NoticesStore } from '../notices.store.ts'
 import {
   type AnswerTo,
@@ -10,7 +11,7 @@ import {
   listAwaited,
 } from './keep-answer.ts'
 import type { Awaited, AwaitedQuery, Receive } from './receipt.dialogue.ts'
-import { couldAnswer } from './said-clauses.ts'
+import { couldAnswer, noticeNamed } from './said-clauses.ts'
 
 /** Of these words, here and by this person; of one notice where `notice` names it. */
 async function found(
@@ -21,7 +22,11 @@ async function found(
 ): Promise<AnswerTo | undefined> {
   if (words === undefined) return undefined
   const awaited = await listAwaited(notices, doing)
-  return answerTo(words, notice === undefined ? awaited : awaited.filter(({ id }) => id === notice), doing)
+  const number = noticeNamed(words)
+  const meant = awaited.filter(
+    (one) => (notice === undefined || one.id === notice) && (number === undefined || one.number === number),
+  )
+  return answerTo(words, meant, doing)
 }
 
 /** Somebody whose account nobody knows pressed a button: by the name they show, as if they had said it. */
@@ -35,12 +40,19 @@ async function pressedBy(notices: NoticesStore, id: string, doing: Doing) {
   return isMeant ? { notice, code } : undefined
 }
 
+/** Under a correction it is the notice that is answered. */
+async function answeredNotice({ mailings }: Pick<NoticesParts, 'mailings'>, id: string, doing: Doing) {
+  return (await mailings.find(id, doing.work))?.revises ?? id
+}
+
 export async function answerAwaited(
-  notices: NoticesStore,
+  parts: Pick<NoticesParts, 'notices' | 'mailings'>,
   query: AwaitedQuery,
   doing: Doing,
 ): Promise<Awaited | undefined> {
-  const { notice: id, pressed } = query
+  const { notices } = parts
+  const { pressed } = query
+  const id = query.notice === undefined ? undefined : await answeredNotice(parts, query.notice, doing)
   if (pressed !== undefined && id !== undefined && doing.by.person.code !== undefined) {
     const at = await pressedBy(notices, id, doing)
     return at && { id, number: at.notice.number, own: pressed, of: [], isDoubtful: false }

@@ -24,9 +24,8 @@ const DAY_MS = 86_400_000
 
 const before = (at: Date, days: number) => new Date(at.getTime() - days * DAY_MS)
 
-export function reminderText({ answerBy }: Notice, { title, text }: Mailing, now: Date): string {
+export function reminderText({ answerBy }: Notice, { text }: Mailing, now: Date): string {
   return texts.reminder(
-    title,
     text,
     answerBy !== undefined && answerBy > now ? dayAndHour(answerBy, now) : undefined,
   )

@@ -41,10 +41,24 @@ export interface Clause {
   readonly saysWho: boolean
 }
 
+/** 通知57 收到: which notice is looked at elsewhere (noticeNamed). */
+const NOTICE = /(?:回复?)?通知\s*[#第]?\s*(\d{1,6})\s*号?(?=\D|$)[\s:,，]*/u
+/** 代回 谭小军 is 代谭小军回. */
+const ANSWERS_FOR_NAMED = /^代[回收答]\s*[:：,，]?\s*([^\s,，。代替]{2,8})$/u
+
+/** The number of the notice that a line names, if it names one. */
+export function noticeNamed(line: string): number | undefined {
+  const number = NOTICE.exec(toHalfWidth(line))?.[1]
+  return number === undefined ? undefined : Number(number)
+}
+
 function normal(line: string): string {
   return (
     toHalfWidth(line)
       .toLowerCase()
+      .replace(NOTICE, ' ')
+      .trim()
+      .replace(ANSWERS_FOR_NAMED, '代$1回')
       .replace(TO_SOMEBODY, ' ')
       // Signs that a platform hands in as words.
       .replace(/\[[^\]]{1,4}\]/gu, ' $& ')

@@ -43,6 +43,7 @@ export async function planSettling(
     return { kind: 'refused', text: mailingTexts.noSuch('通知', order.number) }
   const table = await tableOf(parts, found, doing)
   const { number } = table
+  if (found.mailing.startedAt === undefined) return { kind: 'refused', text: texts.notLeft(number) }
   if (words.everything !== undefined && table.doubts.length === 0)
     return { kind: 'refused', text: texts.noDoubts(number) }
   const settlements: readonly Settlement[] =

@@ -1,6 +1,8 @@
 import type { Doing } from '../../../conversation/feature.ts'
+import { membershipIn } from '../../../kernel/audience.ts'
 import { chatKey } from '../../../kernel/chat.ts'
 import type { Directory } from '../../../kernel/directory.ts'
+import { chatOf } from '../../../mailings/routes.ts'
 import { type Chain, type Entry, openSince } from '../chain.ts'
 import type { List } from '../keeping/hear-words.ts'
 import { circleIn, isKeeperOf } from '../keeping/roster-circle.ts'
@@ -39,6 +41,19 @@ export async function visibleLists(parts: SignupsParts, doing: Doing): Promise<r
   return lists
 }
 
+/** In private, where nothing is open any more: the lists of the groups that the speaker sits in, closed ones too. */
+async function listsOver({ signups }: SignupsParts, doing: Doing): Promise<readonly List[]> {
+  const { by, work } = doing
+  const directory = await doing.directory()
+  const person = directory.people.get(by.person.code ?? '')
+  if (by.chat.kind === 'group' || person === undefined) return []
+  const lists: List[] = []
+  for (const group of membershipIn(directory, [...directory.groups.values()])(person))
+    for (const chain of await signups.listIn(chatKey(chatOf(group).chat), openSince(work.at), work))
+      lists.push({ chain, entries: await signups.listEntries(chain.id, work) })
+  return lists.sort((a, b) => b.chain.startedAt.getTime() - a.chain.startedAt.getTime())
+}
+
 /** Which list is meant: by its number, the only one that is open, or the newest of this group. */
 export async function findChain(
   number: number | undefined,
@@ -52,7 +67,8 @@ export async function findChain(
     const seen = maySee(chain, entries, await doing.directory(), doing)
     return seen ? { kind: 'one', list: { chain, entries } } : { kind: 'none' }
   }
-  const lists = await visibleLists(parts, doing)
+  const seen = await visibleLists(parts, doing)
+  const lists = seen.length > 0 ? seen : await listsOver(parts, doing)
   const open = lists.filter(({ chain }) => chain.state === 'open')
   const [only] = open.length > 0 ? open : lists
   if (only === undefined) return { kind: 'none' }

@@ -133,7 +133,9 @@ function takeOne(going: Going, row: Row, named: Named, heads: number): void {
   // Their earlier row stands beside this one; whose word it is says whether it counts.
   const isReplaced = !going.keys.has(rowKey(there.shown))
   if (heads === there.heads) {
-    if (!isReplaced) say('twice', there)
+    // What was said in a line stands in a copied list from now on.
+    if (!there.listed && !isReplaced) changeEntry(list, there.id, { listed: true })
+    else if (!isReplaced) say('twice', there)
     else if (mayChange(there, by)) changeEntry(list, there.id, { shown: row.shown, message })
     return
   }

@@ -9,6 +9,7 @@ import {
 import { bookDialogue, useDialogue } from '../../../../src/features/donations/gifts/booking/book.dialogue.ts'
 import { importDialogue } from '../../../../src/features/donations/gifts/booking/import.dialogue.ts'
 import { consentDialogue } from '../../../../src/features/donations/gifts/consent/consent.dialogue.ts'
+import { changeDialogue } from '../../../../src/features/donations/gifts/pledging/change.dialogue.ts'
 import { pledgeDialogue } from '../../../../src/features/donations/gifts/pledging/pledge.dialogue.ts'
 import { withdrawDialogue } from '../../../../src/features/donations/gifts/pledging/withdraw.dialogue.ts'
 import {
@@ -93,6 +94,7 @@ test('nothing is promised, taken back or shown otherwise without a yes', () => {
     { ways: [{ id: 'named', label: '署姓名' }] },
   )
   draw(withdrawDialogue, 'member', { texts: ['撤回'], number: null })
+  draw(changeDialogue, 'member', { texts: ['减成3万'], number: null, how: 'to', words: '3万' })
   draw(consentDialogue, 'member', { texts: ['改署名'] })
 })
 

@@ -1,4 +1,4 @@
-import { mkdtemp } from 'node:fs/promises'
+import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
@@ -58,6 +58,31 @@ test('an owner promises in the name of the firm, is shown what counts, and is an
   expect(await say('u-he', '确认')).toContain('认捐1 记下了')
   expect((await line())?.pledgedFen).toBe(5_000_000)
   expect(await silent()).toEqual([])
+})
+
+test('another amount is shown and agreed to, and giving up in the midst of it leaves what stands', async () => {
+  expect(await say('u-he', '减成3万')).toContain('从 50,000.00 元 改成 30,000.00 元')
+  expect((await line())?.pledgedFen).toBe(5_000_000)
+  expect(await say('u-he', '改')).toContain('认捐1 改好了')
+  expect((await line())?.pledgedFen).toBe(3_000_000)
+  expect(await say('u-he', '认捐1 再加2万')).toContain('50,000.00 元（伍万元整）')
+  await say('u-he', '改')
+  expect((await line())?.pledgedFen).toBe(5_000_000)
+  expect(await say('u-lu', '认捐1 改成1元')).toContain('没有找到您的认捐1')
+  expect(await say('u-he', '我再捐一万')).toContain('以谁的名义')
+  expect(await say('u-he', '不捐了')).toContain('没有认捐')
+  expect(await say('u-he', '我个人捐两百箱水 一箱三十，别写名字')).toContain('谁估的')
+  expect(await say('u-he', '发票价')).toContain('水 200 箱（按发票价计 6,000.00 元）')
+  expect(await say('u-he', '不捐了')).toContain('没有认捐')
+  expect((await line())?.pledgedFen).toBe(5_000_000)
+})
+
+test('a number that is none asks again; it is neither an amount nor somebody’s name', async () => {
+  expect(await say('u-zhou', '捐-500元')).toContain('准数')
+  expect(await say('u-zhou', '500')).toContain('姓名或单位')
+  expect(await say('u-zhou', '捐1e5块')).toContain('姓名或单位')
+  expect(await say('u-zhou', '周明')).toContain('名义：周明')
+  expect(await say('u-zhou', '算了')).toContain('没有认捐')
 })
 
 test('a group hears a number and never how much', async () => {
@@ -204,7 +229,26 @@ test('a broadcast that speaks of giving does not name who did not agree', async 
       .map(({ text }) => text)
       .join('\n'),
   ).not.toContain('五峰')
-  expect(chat.last('u-song')?.text).toContain('没有放行')
+  // It is said while it is written; the post would withhold it all the same.
+  expect(chat.to('u-song').some(({ text }) => text.includes('文中有未同意公开的捐赠人'))).toBe(true)
+  await say('u-song', '不发了')
+})
+
+test('the name of a file is read as well as the text: it neither names who did not agree nor asks for gifts', async () => {
+  const path = join(folder, 'list.txt')
+  await writeFile(path, 'x')
+  const send = async (name: string) => {
+    chat.as('u-song').says('发通知 茶业商会 详见附件', { attachments: [{ kind: 'file', name, path }] })
+    await chat.settle()
+    return chat.last('u-song')?.text ?? ''
+  }
+  expect(await send('倡议书：请每家企业捐款500元.txt')).toContain('发起募捐')
+  await send('感谢五峰铸件捐款捐物.txt')
+  await say('u-song', '确认发送')
+  await say('u-fu', '同意')
+  await chat.advance(2_000)
+  const files = (chat.to('g-tea') as readonly { files?: { name: string }[] }[]).flatMap((one) => one.files ?? [])
+  expect(files.map(({ name }) => name).join()).not.toContain('五峰')
 })
 
 test('nothing of a donor stands in the log of acts or in clear in the tables', async () => {

@@ -23,6 +23,15 @@ describe('a member', () => {
     ['我们公司捐200箱矿泉水', 'donations.pledge'],
     ['认捐 募捐3 5000', 'donations.pledge'],
     ['俺厂里愿意捐两台水泵', 'donations.pledge'],
+    ['我个人捐一万 别写名字', 'donations.pledge'],
+    ['我个人一万 别写名字', 'donations.pledge'],
+    ['我再捐8千，以个人名义，署名', 'donations.pledge'],
+    ['我女儿捐100块零花钱 署名李小花', 'donations.pledge'],
+    ['减成3万', 'donations.change-pledge'],
+    ['认捐31 改成3万', 'donations.change-pledge'],
+    ['把我捐的5万改成3万', 'donations.change-pledge'],
+    ['我那笔加到8万吧', 'donations.change-pledge'],
+    ['认捐31减1万', 'donations.change-pledge'],
     ['撤回认捐31', 'donations.withdraw-pledge'],
     ['认捐31不捐了', 'donations.withdraw-pledge'],
     ['那笔不捐了', 'donations.withdraw-pledge'],
@@ -46,6 +55,10 @@ describe('a member', () => {
     '贷款到账了吗',
     '匿名',
     '通知我收到了',
+    '减成三点',
+    '改成紧急',
+    '我捐的5万别写错了',
+    '贷款从5万改成3万',
   ])('means nothing of a gift by %s', (text) => {
     expect(read(text).filter((one) => one !== 'donations.book')).toEqual([])
   })
@@ -53,6 +66,11 @@ describe('a member', () => {
     expect(read('别写我名字', 'member', 'appeals.file')).toEqual([])
     expect(read('别写我名字', 'member', 'donations.pledge')).toEqual([])
   })
+})
+
+it('hears of giving up in the midst of a pledge as that dialogue does', () => {
+  expect(read('不捐了', 'member', 'donations.pledge')).toEqual([])
+  expect(read('减成3万', 'member', 'donations.pledge')).toEqual([])
 })
 
 describe('staff', () => {

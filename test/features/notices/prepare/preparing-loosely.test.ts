@@ -102,3 +102,60 @@ it('coming back to a preview is one line, and the text is shown again when asked
   expect(back?.choices).toEqual(prepareDialogue.choices?.(shown))
   expect(go(shown, say('看原文')).says[0]?.text).toContain('周五下午三点开会')
 })
+
+it.each([
+  ['把油脂商会去掉', { exceptChambers: ['oil'] }],
+  ['油脂商会就不用发了', { exceptChambers: ['oil'] }],
+  ['那个 油脂商会的也发', { chambers: ['tea', 'oil'] }],
+  ['还有油脂商会', { chambers: ['tea', 'oil'] }],
+])('the audience is changed the way people say it: %s', (text, audience) => {
+  const shown = begin('通知 茶叶商会 周五下午三点开会，请准时').state
+  expect(go(shown, say(text)).state).toMatchObject({ step: 'confirming', draft: { audience } })
+})
+
+it('words of the text are taken out of it, and what is neither text nor name changes nothing', () => {
+  const shown = begin('通知 茶叶商会 周五下午三点开会，请准时').state
+  expect(go(shown, say('把“，请准时”去掉')).state).toMatchObject({ draft: { text: '周五下午三点开会' } })
+  for (const words of ['今天不用发', '把后面那句去掉', '他们都发了'])
+    expect(go(shown, say(words)).state).toMatchObject({ draft: { text: '周五下午三点开会，请准时' } })
+})
+
+it('whom it reaches is told by name when that is asked', () => {
+  const shown = begin('通知 茶叶商会 周五下午三点开会').state
+  for (const words of ['看看都有谁', '都发给谁啊', '名单给我看下']) {
+    const step = go(shown, say(words))
+    expect(step.says[0]?.text).toContain('名册里没有登记的人')
+    expect(step.state).toEqual(shown)
+  }
+})
+
+it('a call for gifts is not sent, and a text in other words may follow for the same people', () => {
+  const refused = go(begin('通知 茶叶商会').state, say('请大家踊跃捐款'))
+  expect(refused.says[0]?.text).toContain('发起募捐')
+  expect(refused.state).toMatchObject({ step: 'dictating', draft: { audience: { chambers: ['tea'] } } })
+  // 发起募捐 is an order now, not a text.
+  expect(prepareDialogue.takes?.(refused.state)).toBe('rest')
+  expect(go(refused.state, say('那改成：请大家注意防汛')).state).toMatchObject({
+    step: 'confirming',
+    draft: { text: '请大家注意防汛' },
+  })
+})
+
+it('an order about the time in front of the text is no word of it', () => {
+  const shown = begin('通知 茶叶商会 明天上午9点发 周三培训').state
+  expect(shown).toMatchObject({ draft: { text: '周三培训', leaves: { kind: 'at' } } })
+})
+
+it('an order in passing names whom, and the text is asked for', () => {
+  const begun = begin('你好，明天会议的事，通知一下茶叶商会的各位老板，让他们9点前到')
+  expect(begun.state).toMatchObject({ step: 'dictating', draft: { audience: { chambers: ['tea'] } } })
+  expect(begun.says[0]?.text).toContain('通知的原文请发给我')
+})
+
+it('what changed nothing is told without the whole text again', () => {
+  const shown = begin('通知 茶叶商会 周五下午三点开会').state
+  const step = go(shown, say('不含玉石商会'))
+  expect(step.says).toHaveLength(1)
+  expect(step.says[0]?.text).not.toContain('————')
+  expect(step.says[0]?.choices).toBeDefined()
+})

@@ -45,8 +45,24 @@ describe('the order about sending is taken off the end of a text, and nothing el
     ['奖品明天上午9点发', '奖品明天上午9点发'],
     ['工资表 周五发', '工资表 周五发'],
     ['明天上午9点发', '明天上午9点发'],
+    ['明天9:30发 周三培训，请准时', '周三培训，请准时'],
+    ['明天上午9点发，内容：周三培训', '周三培训'],
+    ['工作时间发：周一下午开会', '周一下午开会'],
+    ['紧急，因为今晚有暴雨：请各仓库检查排水', '请各仓库检查排水'],
+    ['加急 因为今晚停水，请各位备水', '请各位备水'],
+    ['8点发车 请准时到', '8点发车 请准时到'],
+    ['紧急会议：明天到', '紧急会议：明天到'],
+    ['周五发 工资表', '周五发 工资表'],
   ])('%s', (text, rest) => {
     expect(splitDeparture(text, NOW).text).toBe(rest)
+  })
+
+  it.each([
+    ['紧急，因为今晚有暴雨：请各仓库检查排水', [{ kind: 'urgent', because: '今晚有暴雨' }]],
+    ['工作时间发 周一下午开会', [{ kind: 'leaves', leaves: { kind: 'workingHours' } }]],
+    ['明天9点发 周三培训', [{ kind: 'leaves', leaves: { kind: 'at', at: '2026-03-03T01:00:00.000Z' } }]],
+  ])('or off its beginning: %s', (text, departures) => {
+    expect(splitDeparture(text, NOW).departures).toEqual(departures)
   })
 })
 

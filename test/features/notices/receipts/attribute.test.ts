@@ -42,8 +42,14 @@ describe('a short line of somebody whom the roster knows', () => {
     ['收到，回头细看', 'lei seen'],
     ['收到，不一定能去', '? unclear'],
     ['收到，人在外地', '? unclear'],
+    ['收到 周六不行啊', '? unclear'],
     ['好的', '? unclear'],
     ['好的主任', 'lei acknowledged'],
+    ['通知57 收到', 'lei acknowledged'],
+    ['通知57 我去不了了，让小孙去', 'lei onLeave'],
+    ['代回 谭小军', 'tan acknowledged'],
+    ['代回 通知57 谭小军', 'tan acknowledged'],
+    ['代回 查无此人', ''],
   ])('%s → %s', (line, expected) => {
     expect(come(line, known('lei'))).toBe(expected)
   })

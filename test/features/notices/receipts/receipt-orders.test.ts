@@ -77,6 +77,10 @@ describe('staff go after those who have not answered', () => {
     expect(readChase(text)).toEqual(expected)
   })
 
+  it.each(['催一下 通知57', '再催一下，通知57', '提醒一下 通知#57'])('%s', (text) => {
+    expect(readChase(text)).toEqual({ act: 'remind', number: 57 })
+  })
+
   it.each(['催 超期', '催一下金融办', '催办 0312', '提醒我明天开会', '谁没回 通知57', '报个数'])(
     'is something else: %s',
     (text) => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { DIRECTORY } from '../../../../bench/signups/judge-case.ts'
 import type { Chain, Entry } from '../../../../src/features/signups/chain.ts'
 import type { Conflict } from '../../../../src/features/signups/keeping/conflict.ts'
+import { mergeLine } from '../../../../src/features/signups/keeping/merge-line.ts'
 import { mergePosting } from '../../../../src/features/signups/keeping/merge-posting.ts'
 import { circleIn, posterOf } from '../../../../src/features/signups/keeping/roster-circle.ts'
 import { readChain } from '../../../../src/features/signups/reading/read-chain.ts'
@@ -54,6 +55,13 @@ function keeper() {
       entries = merged.entries
       conflicts.push(...merged.conflicts)
     },
+    says(code: string) {
+      const person = DIRECTORY.people.get(code) ?? { code: undefined, name: code, roles: [] }
+      const at = new Date(AT.getTime() + ++minutes * 60_000)
+      const by = posterOf(person, CHAT, DIRECTORY, CIRCLE)
+      const line = { kind: 'join', heads: 1, isBare: false } as const
+      entries = mergeLine({ chain, entries, at }, line, by, `m-${minutes}`, 'told').entries
+    },
     entries: () => entries,
     inside: () => entries.filter(({ state }) => state === 'in').map(({ person }) => person),
     conflicts: () => conflicts.map(({ kind }) => kind),
@@ -88,6 +96,16 @@ describe('a list that is copied and posted again', () => {
     const before = list.entries()
     list.post('peng', ['葛平', '韩雪梅 2人'])
     expect(list.entries()).toEqual(before)
+  })
+
+  test('with those in it who only said that they come, is no conflict', () => {
+    const list = keeper()
+    list.says('han')
+    list.post('ge', ['葛平', '韩雪梅'])
+    expect(list.conflicts()).toEqual([])
+    expect(list.inside().toSorted()).toEqual(['ge', 'han'])
+    list.post('peng', ['葛平', '韩雪梅', '韩雪梅', '彭大勇'])
+    expect(list.inside().toSorted()).toEqual(['ge', 'han', 'peng'])
   })
 
   test('does not bring back whoever left, although their row still stands there', () => {

@@ -29,6 +29,14 @@ test.each([
   expect(row === undefined ? 0 : headsOf(row, 1)).toBe(heads)
 })
 
+test.each([
+  ['李会英 2人', '李会英'],
+  ['王要武 会准时到', '王要武'],
+  ['老杜 会来', '老杜'],
+])('words about coming are no part of a name: %s', (text, name) => {
+  expect(readRow(text)?.naming.split(' ')[0]).toBe(name)
+})
+
 test('a telephone is not kept in a row', () => {
   expect(readRow('杜明 137-0000-0001 2人')?.shown).not.toMatch(/\d{4}/u)
 })

@@ -8,6 +8,7 @@ import { readConsent } from '../reading/read-consent.ts'
 import { type As, readAs } from '../reading/read-donor.ts'
 import { readDriveNumber, readEntry } from '../reading/read-entry.ts'
 import { readGiven, valuerIn } from '../reading/read-given.ts'
+import { readUnitPrice, worthAt } from '../reading/read-unit-price.ts'
 
 export interface PledgeDraft {
   readonly drive?: Drive
@@ -69,7 +70,8 @@ function heard(
   // 2 is the second of what was offered; an amount only where one was asked for.
   const wasAnswer = awaited !== 'given' && readOrdinal(text) !== undefined
   const entry = readEntry(text, { directory, at, of: 'pledge' })
-  const read = wasAnswer || awaited === 'name' ? undefined : readGiven(entry.rest)
+  const isName = awaited === 'name' && !SPEAKS_OF_AMOUNT.test(text)
+  const read = wasAnswer || isName ? undefined : readGiven(entry.rest)
   const consent = readConsent(text)
   const as = readAs(text) ?? (awaited === 'as' ? asAnswer(text) : undefined)
   const valuer = awaited === 'valuer' ? (valuerIn(text)?.who ?? text.trim().slice(0, 20)) : undefined
@@ -77,21 +79,39 @@ function heard(
   const given =
     read?.kind === 'given'
       ? read.given
-      : valuer !== undefined && draft.given?.kind === 'goods'
-        ? valued(draft.given, valuer)
-        : undefined
+      : draft.given?.kind !== 'goods'
+        ? undefined
+        : valuer !== undefined
+          ? valued(draft.given, valuer)
+          : pricedLater(draft.given, text)
+  const renamed = RENAMED.exec(text)?.[1]
   const { unclear: _before, ...rest } = draft
   return {
     ...rest,
     ...(drive === undefined ? {} : { drive }),
     ...(given === undefined ? {} : { given }),
-    ...(read?.kind === 'unclear' ? { unclear: read.words } : {}),
+    ...(read?.kind === 'unclear' && given === undefined ? { unclear: read.words } : {}),
     ...(as === undefined ? {} : { as }),
     ...(donor === undefined || draft.donor !== undefined ? {} : { donor }),
     ...(consent === undefined ? {} : { consent }),
-    ...(awaited === 'name' ? { name: nameAnswer(text) } : {}),
+    ...(isName ? { name: nameAnswer(text) } : {}),
+    ...(as === 'minor' && rest.name === undefined ? { name: '匿名' } : {}),
+    ...(renamed === undefined || pledging.by.code !== undefined ? {} : { name: renamed }),
   }
 }
+
+/** 每箱三十块, said once the goods are known. */
+function pricedLater(given: Extract<Given, { kind: 'goods' }>, text: string): Given | undefined {
+  const price = readUnitPrice(text)
+  const fen = price === undefined ? undefined : worthAt(price, given)
+  const valuedBy = valuerIn(text)?.who ?? given.valuedBy
+  return fen === undefined ? undefined : { ...given, fen, ...(valuedBy === undefined ? {} : { valuedBy }) }
+}
+
+/** No answer to how somebody is called. */
+const SPEAKS_OF_AMOUNT = /\d|捐|元|块钱|块$|[十百千万]$/u
+/** Said once a name was given: the name was wrong. */
+const RENAMED = /^(?:我叫|叫我?|名字?(?:是|叫|写|改成)|姓名[:：]?)\s*([\p{Script=Han}·A-Za-z ]{2,20})$/u
 
 /** Nobody valued it: then it has no value here. */
 function valued(given: Extract<Given, { kind: 'goods' }>, valuedBy: string): Given {

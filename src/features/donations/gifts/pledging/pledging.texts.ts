@@ -53,7 +53,7 @@ export const pledgingTexts = {
     return [
       `认捐${number} 记下了，谢谢。${titleOf(drive)}，${spokenGiven(given)}，公示时${spokenConsent(consent, donor)}。`,
       `请直接交给${charity}，账户名：${accountHolder}，查询方式：${howToCheck}。入账后我告诉您。`,
-      `改主意了，说“撤回认捐${number}”；要改署名，说“认捐${number} 匿名”这样。捐与不捐、捐多捐少，全凭自愿。`,
+      `改主意了，说“认捐${number} 改成……”或“撤回认捐${number}”；要改署名，说“认捐${number} 匿名”这样。捐与不捐、捐多捐少，全凭自愿。`,
     ].join('\n')
   },
   recordedForOther: ({ number, given, donor, consent }: Pledge) =>
@@ -79,5 +79,23 @@ export const pledgingTexts = {
     { id: 'no', label: '不撤' },
   ],
   withdrawn: (number: number) => `认捐${number} 已撤回。`,
+  nothingToChange: () => '您没有可以改的认捐。要认捐，说“我捐……”就行。',
+  whichToChange: (pledges: readonly Pledge[]) =>
+    [
+      '要改哪一笔？回序号就行：',
+      ...pledges.map((one, n) => `${n + 1}. 认捐${one.number}，${spokenGiven(one.given)}`),
+    ].join('\n'),
+  overForChange: (number: number) =>
+    `认捐${number} 的募捐已经不再登记认捐，改不了；不捐了可以说“撤回认捐${number}”。`,
+  changeUnclear: ({ number, given }: Pledge, words: string) =>
+    `认捐${number} 现在是 ${spokenGiven(given)}，“${words.trim()}”拿不准是改成多少。请说一个准数，例如“认捐${number} 改成3万元”。`,
+  askChange: ({ number, given, donor }: Pledge, to: Given) =>
+    `认捐${number}（${donor.name}）从 ${spokenGiven(given)} 改成 ${spokenTwice(to)}，对吗？`,
+  changeChoices: (): readonly Choice[] => [
+    { id: 'yes', label: '改' },
+    { id: 'no', label: '不改' },
+  ],
+  changedPledge: (number: number, given: Given) => `认捐${number} 改好了，现在是 ${spokenGiven(given)}。`,
+  notChanged: () => '好的，认捐没有改。',
   notWithdrawn: () => '好的，认捐没有动。',
 }

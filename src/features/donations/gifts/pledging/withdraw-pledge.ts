@@ -13,10 +13,11 @@ const isTheirs = (pledge: Pledge, doing: Doing): boolean =>
   pledge.by === speakerOf(doing) ||
   (pledge.donor.person !== undefined && pledge.donor.person === doing.by.person.code)
 
-const bookedOf = (pledge: Pledge, gifts: readonly Gift[]): Gift | undefined =>
+export const bookedOf = (pledge: Pledge, gifts: readonly Gift[]): Gift | undefined =>
   gifts.find((gift) => gift.pledge === pledge.id && gift.state === 'booked')
 
-async function pledgeMeant(
+/** The pledge that is meant, of those that stand; several or none where that is open. */
+export async function pledgeMeant(
   { number, texts: said }: WithdrawOrder,
   { gifts }: GiftsParts,
   doing: Doing,

@@ -3,19 +3,14 @@ import { toHalfWidth } from '../../../../kernel/chinese-numbers.ts'
 import { readFen } from '../../../../kernel/money.ts'
 import { readQuantity } from '../../../../kernel/quantity.ts'
 import type { Given } from '../gift.ts'
+import { ABOUT, CHANGE, NUMBER, UNITS } from './amount-words.ts'
+import { readUnitPrice, type UnitPrice, worthAt } from './read-unit-price.ts'
 
 export type ReadGiven =
   | { readonly kind: 'given'; readonly given: Given; readonly words: string }
   /** It speaks of an amount that is none to be held to: 三五万, 5-8万, 一批物资; or of several. */
   | { readonly kind: 'unclear'; readonly words: string }
 
-const DIGIT = '[\\d零〇一二两三四五六七八九壹贰叁肆伍陆柒捌玖貳參陸兩]'
-const NUMBER = `(?:${DIGIT}|[十拾])(?:[\\d零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟萬億貳參陸兩wk]|[.,，](?=\\d)|点(?=[零一二三四五六七八九]))*`
-/** 块 counts money, and 条 or 头 what they count; longer words before those they contain. */
-export const UNITS =
-  '平方米|立方米|公斤|千克|毫升|公里|人份|[箱件台套吨袋瓶桶包床条顶个只双副支辆艘份盒罐捆卷本册张头株棵组车板提筐具架部根片粒颗朵把升斤克米艘顶打床]'
-const ABOUT = '[多来余几]|左右|上下|以上|以内|不等|出头'
-const CHANGE = `(?:(?:元|圆|块钱|块)(?:${DIGIT}(?:角|毛|分)|${DIGIT}(?![\\d箱件台套吨]))*(?:${DIGIT}分)?[整正]?|${DIGIT}?[角毛](?:${DIGIT}分)?|分(?!钟))?`
 const MONEY = new RegExp(
   `(?<before>[几好大概约近上]{0,2})(?<sum>(?:人民币|rmb|[¥￥])?\\s*${NUMBER}\\s*${CHANGE})(?<about>${ABOUT})?\\s*(?:钱|人民币)?(?<unit>${UNITS})?`,
   'giu',
@@ -42,6 +37,9 @@ const VALUER = [
 const VAGUE =
   /(?:几|数)[十百千万]+(?:块|元)?|(?<![\d一二两三四五六七八九])[十百千]{1,2}万(?![\p{Script=Han}\d])|一批(?:物资|东西|[\p{Script=Han}]{1,6})|一些(?:物资|东西|钱)|一点(?:钱|物资|东西)/u
 
+/** -500, 负五百; a dash after a number or a letter is none: 5-8万, A-5. */
+const BELOW_NOTHING = new RegExp(`(?<![\\dA-Za-z一二两三四五六七八九十百千万])(?:[-−–]|负)\\s*${NUMBER}`, 'u')
+
 /** Not a thing that somebody gives, though it may follow a number with a unit. */
 const NO_ITEM = /^(?:钱|人|名|年|月|日|天|次|家|户|的|吧|了|吗|呢|左右|以上)+$/u
 /** What stands before a thing without belonging to its name. */
@@ -53,10 +51,18 @@ const AFTER_ITEM =
 /** Undefined where no amount is spoken of. `text` may hold other words; numbers of drives and days are to be taken out before. */
 export function readGiven(text: string): ReadGiven | undefined {
   const said = toHalfWidth(text)
-  const worth = WORTH.exec(said)
-  const bare = worth === null ? said : said.replace(worth[0], '，')
+  const price = readUnitPrice(said)
+  const unpriced = price === undefined ? said : said.replace(price.words, '，')
+  const worth = WORTH.exec(unpriced)
+  const bare = worth === null ? unpriced : unpriced.replace(worth[0], '，')
+  const below = BELOW_NOTHING.exec(bare)
+  if (below !== null) return { kind: 'unclear', words: below[0] }
   if (VAGUE.test(bare)) return { kind: 'unclear', words: VAGUE.exec(bare)?.[0] ?? '' }
-  const goods = readGoods(bare, worth)
+  const goods = readGoods(bare, worth, price !== undefined)
+  if (price !== undefined)
+    return goods?.kind === 'given' && worth === null
+      ? priced(goods, price)
+      : { kind: 'unclear', words: text.trim().slice(0, 30) }
   if (goods !== undefined) return goods
   const range = RANGE.exec(bare)
   if (range !== null) return { kind: 'unclear', words: range[0].trim() }
@@ -64,7 +70,8 @@ export function readGiven(text: string): ReadGiven | undefined {
   for (const { groups = {}, 0: words, index } of bare.matchAll(MONEY)) {
     const { before = '', sum = '', about, unit } = groups
     if (unit !== undefined && !/[元圆块角毛]/u.test(sum)) continue
-    if (isPartOfAWord(sum, bare.slice((index ?? 0) + words.length))) continue
+    const after = /\s$/u.test(words) ? '' : bare.slice((index ?? 0) + words.length)
+    if (isPartOfAWord(sum, after)) continue
     const fen = readFen(sum)
     if (before !== '' && !/^[大概约近]+$/u.test(before)) return { kind: 'unclear', words: words.trim() }
     if (about !== undefined || before !== '' || fen === undefined) {
@@ -78,6 +85,15 @@ export function readGiven(text: string): ReadGiven | undefined {
   return { kind: 'given', given: { kind: 'money', fen: sum.fen }, words: sum.words }
 }
 
+/** What all of it comes to; another unit than it is counted in (200箱, 一瓶两块) leaves that open. */
+function priced(read: Extract<ReadGiven, { kind: 'given' }>, price: UnitPrice): ReadGiven {
+  if (read.given.kind !== 'goods') return read
+  const fen = worthAt(price, read.given)
+  return fen === undefined
+    ? { kind: 'unclear', words: price.words.trim() }
+    : { ...read, given: { ...read.given, fen } }
+}
+
 /** 一起, 李四, 三五金店, 三十里铺: digits in words, no amount. */
 function isPartOfAWord(sum: string, after: string): boolean {
   if (/[\d元圆块角毛分¥￥]/u.test(sum)) return false
@@ -87,8 +103,12 @@ function isPartOfAWord(sum: string, after: string): boolean {
   )
 }
 
-function readGoods(said: string, worth: RegExpExecArray | null): ReadGiven | undefined {
-  const valuedBy = worth === null ? undefined : valuerIn(said)
+function readGoods(
+  said: string,
+  worth: RegExpExecArray | null,
+  isPriced: boolean,
+): ReadGiven | undefined {
+  const valuedBy = worth === null && !isPriced ? undefined : valuerIn(said)
   const text = valuedBy === undefined ? said : said.replace(valuedBy.words, '，')
   const first = GOODS_FIRST.exec(text)
   const found = first !== null && itemOf(first.groups?.item) !== '' ? first : GOODS_LAST.exec(text)
