@@ -15,8 +15,7 @@ export async function leavingText(road: Road, mailing: Mailing, doing: Doing): P
   const { groups, privately } = await road.mailings.placesOf(id, doing.work)
   const when = leavesWhen(mailing, doing)
   const places = texts.places(groups.length, privately)
-  const stop = `停止${noun} ${number}`
   return when === undefined
-    ? texts.leaving(noun, number, places, stop)
-    : texts.leavesLater(noun, number, places, when, stop)
+    ? texts.leaving(noun, number, places)
+    : texts.leavesLater(noun, number, places, when)
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { type Dialogue, type Say, type Step, step } from '../conversation/dialogue.ts'
 import type { Turn } from '../conversation/turn.ts'
-import type { Choice } from '../kernel/letter-draft.ts'
 import { mailingTexts as texts } from './mailing.texts.ts'
 import type { MailingOwner } from './mailing-confirmation.ts'
 import type { Standing, StandingQuery } from './mailing-standing.ts'
@@ -37,14 +36,7 @@ export function approvalDialogue(
   owner: MailingOwner,
   noun: string,
 ): Dialogue<ApprovalState, Facts, ApprovalEffect> {
-  const choices: readonly Choice[] = [
-    { id: 'yes', label: '同意发出' },
-    { id: 'no', label: '不同意' },
-  ]
-  const returnChoices: readonly Choice[] = [
-    { id: 'yes', label: '退回' },
-    { id: 'no', label: '先不退' },
-  ]
+  const { approvalChoices: choices, returnChoices } = texts
   const left = (text: string): Taken => step<ApprovalState, ApprovalEffect>({ step: 'left' }, [{ text }])
   const asking = (standing: Standing): Say => {
     const { files = [] } = standing
@@ -133,6 +125,8 @@ export function approvalDialogue(
       return step<ApprovalState, ApprovalEffect>(state, asks(state))
     },
     resume: asks,
+    // Somebody else may have decided it meanwhile; every reviewer hears of that.
+    standsAlone: (state) => state.step === 'asking',
     choices: (state) => (state.step === 'asking' ? choices : state.step === 'returning' ? returnChoices : []),
     number: (state) =>
       'waiting' in state && state.step !== 'decided' ? state.waiting.confirmation : undefined,

@@ -1,5 +1,5 @@
 /** Which feature a short number belongs to is seen from its last digit, so that words alone tell it. A third owner needs another rule than odd and even. */
-export const CONFIRMATION_PARITY = { notices: 0, donations: 1 } as const
+const CONFIRMATION_PARITY = { notices: 0, donations: 1 } as const
 export type MailingOwner = keyof typeof CONFIRMATION_PARITY
 
 /** 4,500 numbers of one parity before the first comes again; by then its confirmation is long over. */

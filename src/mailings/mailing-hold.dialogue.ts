@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { type Dialogue, type Step, step } from '../conversation/dialogue.ts'
-import type { Choice } from '../kernel/letter-draft.ts'
 import { type Act, may } from '../kernel/person.ts'
 import { mailingTexts as texts } from './mailing.texts.ts'
 import type { MailingOwner } from './mailing-confirmation.ts'
@@ -13,7 +12,7 @@ const Resuming = z.discriminatedUnion('step', [
   z.object({ step: z.literal('kept') }),
 ])
 type PausedState = z.infer<typeof Paused>
-export type ResumeState = z.infer<typeof Resuming>
+type ResumeState = z.infer<typeof Resuming>
 export type PauseEffect = { readonly kind: `${MailingOwner}.pause`; readonly number?: number }
 export type ResumeEffect = { readonly kind: `${MailingOwner}.resume`; readonly id: string }
 
@@ -49,10 +48,7 @@ export function pauseDialogue(
   }
 }
 
-const choices: readonly Choice[] = [
-  { id: 'yes', label: '继续发' },
-  { id: 'no', label: '先不发' },
-]
+const choices = texts.resumeChoices
 
 /** 继续发通知57: letters leave again, so it takes a yes. */
 export function resumeDialogue(

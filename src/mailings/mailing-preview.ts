@@ -9,7 +9,7 @@ import { chatOf, type Routes, routesOf } from './routes.ts'
 /** Every platform takes this much in one message, with room for what it adds. */
 export const LONGEST_TEXT = 3_500
 /** More people than this take a second person's yes, also within one chamber. */
-export const MOST_WITHOUT_APPROVAL = 100
+const MOST_WITHOUT_APPROVAL = 100
 /** More names than this are only counted. */
 const MOST_NAMES = 12
 

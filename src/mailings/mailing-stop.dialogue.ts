@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { type Dialogue, type Step, step } from '../conversation/dialogue.ts'
-import type { Choice } from '../kernel/letter-draft.ts'
 import { type Act, may } from '../kernel/person.ts'
 import { mailingTexts as texts } from './mailing.texts.ts'
 import { isStoppable } from './mailing.ts'
@@ -12,15 +11,12 @@ const State = z.discriminatedUnion('step', [
   z.object({ step: z.literal('stopped') }),
   z.object({ step: z.literal('kept') }),
 ])
-export type StopState = z.infer<typeof State>
+type StopState = z.infer<typeof State>
 export type StopEffect = { readonly kind: `${MailingOwner}.stop`; readonly id: string }
 
 type Facts = { readonly standing?: Standing }
 
-const choices: readonly Choice[] = [
-  { id: 'yes', label: '停发' },
-  { id: 'no', label: '不停' },
-]
+const choices = texts.stopChoices
 
 /** Stops what has not left; asked once, because what is stopped is not started again. */
 export function stopDialogue(

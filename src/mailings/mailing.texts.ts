@@ -1,3 +1,4 @@
+import type { Choice } from '../kernel/letter-draft.ts'
 import { nameOfPlatform } from '../kernel/platform-names.ts'
 import type { FindingKind } from '../kernel/privacy.ts'
 import type { Troubles } from './mailing.store.ts'
@@ -153,6 +154,14 @@ export const mailingTexts = {
   notYours: (noun: string) => `${noun}要由审核员审批，您这里没有这个权限。需要的话请联系工商联工作人员。`,
   ownWork: (noun: string, number: number) =>
     `${noun}${number} 是您起草的，要由另一位审核员同意，您自己确认不算数。审核员那边已经收到，有结果马上告诉您。`,
+  approvalChoices: [
+    { id: 'yes', label: '同意发出' },
+    { id: 'no', label: '不同意' },
+  ] as readonly Choice[],
+  returnChoices: [
+    { id: 'yes', label: '退回' },
+    { id: 'no', label: '先不退' },
+  ] as readonly Choice[],
   nothingWaits: (confirmation: string) => `没有等着确认的编号 ${confirmation}，可能已经办过了。`,
   alreadyDecided: (noun: string, number: number, how: string) =>
     `${noun}${number} 已经${how}，不用再处理。刚才那句话如果是说别的事，请再发一遍。`,
@@ -161,10 +170,10 @@ export const mailingTexts = {
     `${noun}${number} 已提交，请了 ${reviewers} 位审核员，一位同意就发出。有结果马上告诉您。`,
   nobodyToAsk: (noun: string, number: number) =>
     `${noun}${number} 已存好，但眼下联系不上任何一位审核员（账号没有绑定，或者只有您自己是审核员）。请先请审核员绑定账号，再由他回编号确认。`,
-  leaving: (noun: string, number: number, places: string, stop: string) =>
-    `${noun}${number} 开始发送，共 ${places}。发完告诉您；要停就说“${stop}”。`,
-  leavesLater: (noun: string, number: number, places: string, when: string, stop: string) =>
-    `${noun}${number} 定在 ${when} 发出，共 ${places}。要停就说“${stop}”。`,
+  leaving: (noun: string, number: number, places: string) =>
+    `${noun}${number} 开始发送，共 ${places}。发完告诉您；要停就说“停止${noun}${number}”。`,
+  leavesLater: (noun: string, number: number, places: string, when: string) =>
+    `${noun}${number} 定在 ${when} 发出，共 ${places}。要停就说“停止${noun}${number}”。`,
   approvedBy: (noun: string, number: number, who: string, when: string | undefined) =>
     `${noun}${number} 已由${who}同意，${when === undefined ? '开始发送' : `${when} 发出`}。`,
   refusedBy: (noun: string, number: number, who: string, reason: string | undefined) =>
@@ -226,6 +235,10 @@ export const mailingTexts = {
     `${noun}${number} ${state}，没有在发的可以暂停。`,
   askResume: (noun: string, number: number, title: string, counts: string) =>
     `${noun}${number}“${title}”现在：${counts}。没发的接着发吗？`,
+  resumeChoices: [
+    { id: 'yes', label: '继续发' },
+    { id: 'no', label: '先不发' },
+  ] as readonly Choice[],
   resumed: (noun: string, number: number) => `${noun}${number} 接着发了，发完告诉您。`,
   resumedBy: (noun: string, number: number, who: string) => `${noun}${number} 已由${who}恢复发送。`,
   notPaused: (noun: string, number: number, state: string) =>
@@ -237,6 +250,10 @@ export const mailingTexts = {
 
   askStop: (noun: string, number: number, title: string, counts: string) =>
     `要停下${noun}${number}“${title}”吗？${counts === '' ? '它还没有发出。' : `现在：${counts}。`}已经发出的收不回来，没发的不再发。`,
+  stopChoices: [
+    { id: 'yes', label: '停发' },
+    { id: 'no', label: '不停' },
+  ] as readonly Choice[],
   notStoppable: (noun: string, number: number, state: string) =>
     `${noun}${number} ${state}，没有可以停的了。`,
   keptGoing: (noun: string, number: number) => `好的，${noun}${number} 不停，照常发。`,

@@ -3,23 +3,21 @@ import type { Choice, FileRef, LetterDraft } from '../kernel/letter-draft.ts'
 import type { LetterState } from '../outbox/letter.ts'
 import type { Refusable, Topic } from './topics.ts'
 
-export const MAILING_STATES = [
-  'awaitingApproval',
+export type MailingState =
+  | 'awaitingApproval'
   /** Nothing stands against it; it leaves when its time comes. */
-  'scheduled',
-  'sending',
+  | 'scheduled'
+  | 'sending'
   /** Somebody holds it: what was handed to a platform goes on, nothing else leaves. */
-  'paused',
+  | 'paused'
   /** Every letter has one of its three ends. */
-  'sent',
+  | 'sent'
   /** A reviewer said no. */
-  'refused',
+  | 'refused'
   /** Stopped on the way: what had left has left. */
-  'stopped',
+  | 'stopped'
   /** Taken back before anything left. */
-  'withdrawn',
-] as const
-export type MailingState = (typeof MAILING_STATES)[number]
+  | 'withdrawn'
 
 /** What may still be stopped. */
 export const isStoppable = ({ state }: { readonly state: MailingState }) =>
@@ -31,8 +29,7 @@ export interface MailingChat {
 }
 
 /** What one broadcast does to an earlier one. */
-export const REVISIONS = ['correct', 'withdraw'] as const
-export type RevisionKind = (typeof REVISIONS)[number]
+export type RevisionKind = 'correct' | 'withdraw'
 
 /** A broadcast: one exact text to many chats. What it is about is its owner's business. */
 export interface Mailing {
@@ -75,9 +72,8 @@ export interface Mailing {
   readonly owed: number
 }
 
-export const RECIPIENT_STATES = ['owed', 'written', 'dropped'] as const
 /** `owed`: its letter comes into being when its turn comes. `dropped`: it never will. */
-export type RecipientState = (typeof RECIPIENT_STATES)[number]
+export type RecipientState = 'owed' | 'written' | 'dropped'
 
 /** One chat that a broadcast goes to. What became of it is told by its letters, the worst of them where it took several. */
 export interface Recipient {

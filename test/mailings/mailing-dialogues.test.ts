@@ -73,6 +73,11 @@ describe('the approval of what somebody else prepared', () => {
     )
   })
 
+  it('is not brought up again by other talk: somebody else may have decided it', () => {
+    const asked = dialogue.start({ by, ...invited }, { standing }, beginning).state
+    expect(dialogue.standsAlone?.(asked)).toBe(true)
+  })
+
   it.each(['有啥要我审的', '有哪些要我批的', '这是发给谁的', '几点发', '都发给哪些人啊', '我看下哈'])(
     'what is asked before deciding is no reason to send it back: %s',
     (text) => {
@@ -83,17 +88,23 @@ describe('the approval of what somebody else prepared', () => {
     },
   )
 
-  it.each(['算了 同意发吧', '那就同意吧', '没问题，同意', '看了，可以发', '行，发吧', '发送 8842', '8842', '确认发送 2518'])(
-    'words that agree are never the reason to send it back, nor a yes to that: %s',
-    (text) => {
-      const asked = dialogue.start({ by, ...invited }, { standing }, beginning).state
-      for (const state of [asked, dialogue.next(asked, { by, ...say('日期不对') }, { standing }).state]) {
-        const step = dialogue.next(state, { by, ...say(text) }, { standing })
-        expect(step.state.step).toBe('asking')
-        expect(step.effects).toEqual([])
-      }
-    },
-  )
+  it.each([
+    '算了 同意发吧',
+    '那就同意吧',
+    '没问题，同意',
+    '看了，可以发',
+    '行，发吧',
+    '发送 8842',
+    '8842',
+    '确认发送 2518',
+  ])('words that agree are never the reason to send it back, nor a yes to that: %s', (text) => {
+    const asked = dialogue.start({ by, ...invited }, { standing }, beginning).state
+    for (const state of [asked, dialogue.next(asked, { by, ...say('日期不对') }, { standing }).state]) {
+      const step = dialogue.next(state, { by, ...say(text) }, { standing })
+      expect(step.state.step).toBe('asking')
+      expect(step.effects).toEqual([])
+    }
+  })
 
   it.each(['不同意发，日期写错了', '不同意，太晚了', '发吧怎么行，地点都没写', '先改地点再同意'])(
     'words that name what is wrong are a reason: %s',

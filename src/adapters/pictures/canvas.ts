@@ -3,7 +3,7 @@ import { charactersOf } from './font-characters.ts'
 import { fontFiles, KAI, readFont, SANS } from './fonts.ts'
 
 /** Everything is laid out in these units and drawn one and a half times as fine; a phone shows 390 of its own. */
-export const FINENESS = 1.5
+const FINENESS = 1.5
 /** A page of a table has some five hundred different glyphs at two sizes. */
 const GLYPH_BYTES = 4 * 1024 * 1024
 
@@ -21,7 +21,7 @@ export interface Canvas {
   measure(sheet: Sheet): Promise<MeasuredNode>
 }
 
-/** Loads the fonts: some 100 ms and 80 MB outside the heap, given back when the thread ends. */
+/** Loads the fonts: some 100 ms and 80 MB outside the heap, given back when the process ends. */
 export async function openCanvas(): Promise<Canvas> {
   setGlyphCacheMaxBytes(GLYPH_BYTES)
   const renderer = new Renderer({ cacheMaxBytes: 0 })

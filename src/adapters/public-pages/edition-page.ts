@@ -17,6 +17,7 @@ export function editionPage({ list, editions }: PublicEdition, base: string, add
   const newest = editions.at(-1)?.edition ?? edition.edition
   const path = `${base}/${edition.edition}`
   const goods = listTexts.goodsSum(totals)
+  const all = listTexts.all(totals)
   const since = listTexts.changes(edition.edition, edition.changes)
   const takenBack = anonymous - totals.anonymous
   return wholePage(listTexts.title(edition), [
@@ -29,6 +30,7 @@ export function editionPage({ list, editions }: PublicEdition, base: string, add
     '<dl class="sums">',
     `<div class="first"><dt>${texts.money}</dt><dd>${safe(listTexts.money(totals))}</dd></div>`,
     ...(goods === '' ? [] : [sum(texts.goods, goods)]),
+    ...(all === '' ? [] : [sum(texts.all, all)]),
     sum(texts.gifts, texts.count(totals.gifts, anonymous)),
     sum(texts.used, listTexts.used(totals)),
     '</dl>',

@@ -9,6 +9,7 @@ export const publicPagesTexts = {
   newest: (edition: number) => `这是以前的一期，最新是第${edition}期。`,
   money: '到账资金',
   goods: '到账物资',
+  all: '款物合计',
   used: '使用情况',
   gifts: '捐赠笔数',
   count: (gifts: number, anonymous: number) =>

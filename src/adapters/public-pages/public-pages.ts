@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import type { PublicDisclosures } from '../../features/donations/disclosure/public-disclosures.ts'
 import {
   aboutSheet,
@@ -11,7 +11,7 @@ import type { Transactions, Work } from '../../kernel/work.ts'
 import { type Answer, answersOnce } from './answers-once.ts'
 import { editionPage } from './edition-page.ts'
 import { indexPage } from './index-page.ts'
-import { STYLE, STYLE_HASH } from './page-style.ts'
+import { STYLE_HASH } from './page-style.ts'
 import { publicPagesTexts as texts } from './public-pages.texts.ts'
 import { wholePage } from './whole-page.ts'
 
@@ -27,9 +27,6 @@ export interface PublicPagesParts {
 const PREFIX = '/public'
 /** drives/3, drives/3/2, drives/3/2.xlsx, drives/3/chain.json */
 const PATH = /^drives\/(\d{1,9})(?:\/(?:(\d{1,6})(?:\.(xlsx|csv))?|(chain\.json)))?\/?$/u
-
-/** Another release draws another page of the same list. */
-const RELEASE = createHash('sha256').update(STYLE).update(wholePage.toString()).digest('hex').slice(0, 6)
 
 const HEADERS = {
   'content-security-policy': [
@@ -59,6 +56,8 @@ export function openPublicPages(parts: PublicPagesParts) {
   const { disclosures, sheets, clock } = parts
   const inOne = <T>(act: (work: Work) => Promise<T>) => parts.transactions.inOne(clock.now(), act)
   const once = answersOnce()
+  /** Another release draws another page of the same list, and only with a house that was opened anew. */
+  const opening = randomBytes(3).toString('hex')
 
   async function answer(request: Request): Promise<Response> {
     if (request.method !== 'GET' && request.method !== 'HEAD') return told(405, texts.noSuch)
@@ -77,7 +76,7 @@ export function openPublicPages(parts: PublicPagesParts) {
     const state = await inOne((work) => disclosures.mark(drive, wanted, work))
     if (state === undefined) return told(404, texts.noSuch)
     const address = parts.publicUrl?.replace(/\/$/u, '') ?? url.origin
-    const mark = `${RELEASE}-${state}-${type}${wanted === undefined ? 'n' : ''}`
+    const mark = `${opening}-${state}-${type}${wanted === undefined ? 'n' : ''}`
     if (isKnown(request, mark)) return notModified(mark)
     const made = await once(`${drive}/${edition ?? ''}/${address}/${mark}`, () =>
       make(drive, wanted, type, address),

@@ -20,7 +20,7 @@ export interface DonationsParts extends DisclosureParts {
 
 /** The way of every broadcast of a drive; nothing of it leaves but through the gate. */
 export function donationsRoad(parts: DonationsParts): Road {
-  const { mailings, refusals, outbox, workdays, quietHours, capabilitiesOf } = parts
+  const { mailings, refusals, outbox, workdays, quietHours, capabilitiesOf, silentDonors } = parts
   const acts = { prepare: 'drive.prepare', approve: 'drive.approve', stop: 'drive.stop' } as const
   return {
     owner: 'donations',
@@ -32,6 +32,7 @@ export function donationsRoad(parts: DonationsParts): Road {
     workdays,
     quietHours,
     capabilitiesOf,
+    ...(silentDonors === undefined ? {} : { silentDonors }),
     mayLeave: (mailing, doing) =>
       isProposal(mailing.id) ? mayDisclosureLeave(parts, mailing, doing) : passesGate(parts, mailing, doing),
   }

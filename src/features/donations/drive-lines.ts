@@ -11,7 +11,7 @@ import { mostLetters } from './drives/most-letters.ts'
 import type { GiftsStore } from './gifts/gifts.store.ts'
 import { type Difference, reconcile } from './gifts/standing/reconcile.ts'
 
-/** A line of `drives --json`. Money is in integer fen, as the charity booked it. */
+/** A line of `drives --json`. In integer fen, as the charity booked it; goods with what they were valued at. */
 export interface DriveLine {
   readonly number: number
   readonly title: string
@@ -22,6 +22,8 @@ export interface DriveLine {
   readonly pledgedFen: number
   readonly bookedFen: number
   readonly usedFen: number
+  /** Money alone, of the three sums. */
+  readonly moneyFen: { readonly pledged: number; readonly booked: number; readonly used: number }
   /** Where promised, booked and used do not meet: numbers of entries and amounts, and nobody's name. */
   readonly differences: readonly Difference[]
   /** Of the disclosure list. */
@@ -68,6 +70,7 @@ export async function driveLines(
       pledgedFen: pledged.fen,
       bookedFen: booked.fen,
       usedFen: used.fen,
+      moneyFen: { pledged: pledged.moneyFen, booked: booked.moneyFen, used: used.moneyFen },
       differences,
       editions: editions.get(id) ?? [],
       closed: closedAt !== undefined,

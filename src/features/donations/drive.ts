@@ -60,3 +60,5 @@ export interface Poster {
 }
 
 export const driveId = (number: number) => `drive:${number}`
+
+export const numberOfDrive = (id: string) => Number(id.slice('drive:'.length))

@@ -3,7 +3,7 @@
 const START = String.raw`^\s*/?(?:请|帮我|麻烦你?|我要|我想|给我|再)*`
 const SEND = `(?:群?发|下|起草|拟|写|推送)(?:布|送)?(?:一?[个条份则]|一下)?(?:会议|紧急|重要)?通知`
 const PREPARE = new RegExp(
-  `${START}(?:${SEND}|群发(?:消息|一下)?|(?:紧急|加急|重要)?通知(?:一下)?(?!\\s*[#＃第]?\\d))(?:给|到|发给)?(?=\\s|[:：,，]|$|全体|所有|全部|各|除|\\p{Script=Han}{2,16}(?:商会|协会|联合会|群|企业)|\\p{Script=Han}{2,5}(?:镇|乡|街道))[\\s:：,，]*`,
+  `${START}(?:${SEND}|群发(?:消息|一下)?|(?:紧急|加急|重要|定时)?通知(?:一下)?(?!\\s*[#＃第]?\\d))(?:给|到|发给)?(?=\\s|[:：,，]|$|全体|所有|全部|各|除|\\p{Script=Han}{2,16}(?:商会|协会|联合会|群|企业)|\\p{Script=Han}{2,5}(?:镇|乡|街道))[\\s:：,，]*`,
   'u',
 )
 const PREPARE_TO = new RegExp(`${START}(?:给|向|到)([^\\n]{2,80}?)${SEND}[\\s:：,，]*`, 'u')
@@ -35,7 +35,10 @@ export function readPrepare(text: string): Prepare | undefined {
 const TO_MANY = '(?:全体|所有|各位|大家|各商会|各企业|\\S{2,10}?(?:商会|协会))'
 
 /** 你好 明天会议的事，通知一下农机商会的老板们: an order in the middle of what is said; what the notice says is asked for. */
-const LATE = new RegExp(`[\\s,，。;；](?:请|帮我|帮忙|麻烦你?|你|再)*(?:通知|群发)(?:一下|下|给|到)*(?=${TO_MANY})`, 'u')
+const LATE = new RegExp(
+  `[\\s,，。;；](?:请|帮我|帮忙|麻烦你?|你|再)*(?:通知|群发)(?:一下|下|给|到)*(?=${TO_MANY})`,
+  'u',
+)
 const LONGEST_LATE = 80
 
 /** The words from whom it is for, where staff order a notice in passing. */

@@ -67,7 +67,7 @@ export const chainId = (number: number) => `chain:${number}`
 export const entryId = (chain: string, n: number) => `${chain}:${n}`
 
 /** A chain that nobody touched for so long is over, whatever it said: what a group counts is over in two weeks. */
-export const IDLE_DAYS = 14
+const IDLE_DAYS = 14
 
 export const openSince = (at: Date) => new Date(at.getTime() - IDLE_DAYS * 86_400_000)
 

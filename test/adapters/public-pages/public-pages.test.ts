@@ -61,6 +61,14 @@ it('lets nothing in but its own style, keeps out of search engines, and may be k
   expect(csv.status).toBe(200)
 })
 
+it('sends a page anew after the house was opened anew, which may draw it otherwise', async () => {
+  const mark = (await get('/drives/1')).headers.get('etag') ?? ''
+  const again = await servePublicPages(chat.house)
+  const page = await fetch(`${again.address.url}/public/drives/1`, { headers: { 'if-none-match': mark } })
+  await again.close()
+  expect(page.status).toBe(200)
+})
+
 it('gives the whole chain away, and it holds', async () => {
   const chain = (await (await get('/drives/1/chain.json')).json()) as never
   expect(verifyChain(chain, [{ edition: 1, digest: digest.slice(0, 12) }])).toMatchObject({

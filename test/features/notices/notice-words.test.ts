@@ -9,6 +9,7 @@ describe('staff begin a notice', () => {
     ['通知起重商会：明天开会', { rest: '起重商会：明天开会' }],
     ['通知全体 @所有人 停电\n第二行', { rest: '全体 @所有人 停电\n第二行' }],
     ['群发 全体 停电', { rest: '全体 停电' }],
+    ['定时通知 起重商会 周日10点发：检查', { rest: '起重商会 周日10点发：检查' }],
     ['发个通知给起重商会：停电', { rest: '起重商会：停电' }],
     ['给起重商会、门窗协会发个通知：明天停电', { to: '起重商会、门窗协会', rest: '明天停电' }],
   ])('%s', (text, expected) => {
@@ -42,9 +43,12 @@ describe('staff ask about a notice', () => {
     expect(readAboutNotice(text)).toEqual(expected)
   })
 
-  it.each(['停止募捐 3', '募捐3发得怎么样了', '停', '他没回我电话57次', '奖金发了吗', '贷款审批过了没'])('is something else: %s', (text) => {
-    expect(readAboutNotice(text)).toBeUndefined()
-  })
+  it.each(['停止募捐 3', '募捐3发得怎么样了', '停', '他没回我电话57次', '奖金发了吗', '贷款审批过了没'])(
+    'is something else: %s',
+    (text) => {
+      expect(readAboutNotice(text)).toBeUndefined()
+    },
+  )
 })
 
 it.each([

@@ -45,3 +45,17 @@ it('what is out is put right by nothing but a yes to what will be read', () => {
   })
   expectDiagram('notices.revise', edges)
 })
+
+it('the order said again, with what was missing, is the answer', () => {
+  const by = speakerAs('staff')
+  const asked = reviseDialogue.start(
+    { by, ...saying('更正通知7') },
+    { plan: { kind: 'asking', question: '怎么改？' } },
+    { data: { how: 'correct', number: 7 }, onTop: false, frame: 'f' },
+  ).state
+  const queryOf = (text: string) => reviseDialogue.needs?.(asked, { by, ...saying(text) }, undefined, {})
+  expect(queryOf('更正 通知7 三点改成两点半')).toMatchObject({
+    plan: { order: { how: 'correct', number: 7, words: '三点改成两点半' } },
+  })
+  expect(queryOf('撤回通知8')).toMatchObject({ plan: { order: { how: 'withdraw', number: 8 } } })
+})

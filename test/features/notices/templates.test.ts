@@ -44,8 +44,9 @@ test.each([
   ['删除模板 例会', { what: 'drop', name: '例会' }],
 ])('%s', (text, expected) => expect(readAboutTemplates(text)).toEqual(expected))
 
-test.each(['模板钢材多少钱', '我们用模板施工', '用铝模板施工', '那个钢模板 给工地送去', '建筑模板厂招工'])('is something else: %s', (text) =>
-  expect(readAboutTemplates(text)).toBeUndefined(),
+test.each(['模板钢材多少钱', '我们用模板施工', '用铝模板施工', '那个钢模板 给工地送去', '建筑模板厂招工'])(
+  'is something else: %s',
+  (text) => expect(readAboutTemplates(text)).toBeUndefined(),
 )
 
 describe('a template is kept and deleted by nothing but a yes', () => {

@@ -6,6 +6,7 @@ import { publicNumbers } from '../drives/call-text.ts'
 import { isEmergency } from '../drives/emergency.ts'
 import { readStored } from '../drives/period.ts'
 import { type Gift, type GiftUse, type Given, shownName } from '../gifts/gift.ts'
+import { seemsPerson } from '../gifts/reading/seems-person.ts'
 import { type Digest, type NameBehind, nameBehind } from './commitment.ts'
 import type { Books } from './compile-edition.ts'
 import type { About, Goods } from './edition.ts'
@@ -128,9 +129,10 @@ function unfitIn({ drive, booked, handedOn, names, directory, silent, about }: T
       allow,
       donorsWithoutConsent: silent,
     })
-    return findings.flatMap(({ kind }) =>
+    const named = findings.flatMap(({ kind }): readonly Unfit['what'][] =>
       kind === 'donor' || kind === 'person' ? [kind] : NUMBERS.includes(kind) ? ['number'] : [],
     )
+    return named.length === 0 && text.split('\n').some((line) => seemsPerson(line)) ? ['person'] : named
   }
   const free: readonly { readonly where: Unfit['where']; readonly text: string }[] = [
     ...booked.flatMap(({ number, given }) =>

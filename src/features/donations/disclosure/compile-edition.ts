@@ -36,6 +36,7 @@ export function totalsOf(rows: readonly EditionRow[], uses: readonly EditionUse[
     goodsUnvalued: goods.filter((one) => one.fen === null).length,
     usedFen: sumFen(uses.flatMap((use) => use.fen ?? [])),
     goodsUsed: uses.filter((use) => use.goods !== null).length,
+    goodsUsedFen: sumFen(uses.flatMap((use) => use.goods?.fen ?? [])),
   }
 }
 

@@ -2,15 +2,13 @@
 import type { Doing } from '../../../conversation/feature.ts'
 import { mayApprove } from '../../../kernel/person.ts'
 import { nameOf, tell, tellPreparer } from '../../../mailings/mailing-road.ts'
+import { numberOfDrive } from '../drive.ts'
 import type { Proposal } from './disclosure.effects.ts'
-import type { KeptEdition } from './disclosure.store.ts'
 import { disclosureTexts as texts } from './disclosure.texts.ts'
 import type { DisclosureParts } from './disclosure-parts.ts'
 import { readEdition } from './edition.ts'
 import { dropProposal, issueProposal } from './issue-edition.ts'
 import { pageOf } from './page-address.ts'
-
-const numberOf = ({ drive }: KeptEdition) => Number(drive.slice('drive:'.length))
 
 export async function proposalFor(parts: DisclosureParts, id: string, doing: Doing): Promise<Proposal> {
   const kept = await parts.disclosures.find(id, doing.work)
@@ -19,7 +17,7 @@ export async function proposalFor(parts: DisclosureParts, id: string, doing: Doi
     return { kind: 'over', text: texts.alreadySettled() }
   if (!mayApprove(doing.by.person, 'drive.approve', kept.issuedBy))
     return { kind: 'over', text: texts.notYours() }
-  const number = numberOf(kept)
+  const number = numberOfDrive(kept.drive)
   const by = await nameOf(doing, kept.issuedBy)
   const page = pageOf(parts.publicUrl, number)
   return { kind: 'waiting', number, text: texts.askApproval(edition, kept.digest, by, page) }
@@ -36,7 +34,7 @@ export async function decideDisclosure(
     return tell(doing, 'decided', texts.alreadySettled())
   const { person } = doing.by
   if (!mayApprove(person, 'drive.approve', kept.issuedBy)) return tell(doing, 'decided', texts.notYours())
-  const number = numberOf(kept)
+  const number = numberOfDrive(kept.drive)
   if (!approve) {
     doing.audit('donations.refuseDisclosure', id)
     dropProposal(parts, kept, doing)

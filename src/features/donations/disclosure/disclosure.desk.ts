@@ -47,7 +47,7 @@ export function disclosureDesk(parts: DisclosureParts): Desk {
   }
 }
 
-export function recogniseDisclosure({ text }: Said, { by }: Listening): readonly Reading[] {
+function recogniseDisclosure({ text }: Said, { by }: Listening): readonly Reading[] {
   const words = [text.slice(0, 20)]
   const order = readDisclose(text)
   if (order !== undefined && may(by.person, 'drive.disclose')) {

@@ -57,6 +57,8 @@ const Totals = z.object({
   goodsUnvalued: z.number().int().nonnegative(),
   usedFen: fen,
   goodsUsed: z.number().int().nonnegative(),
+  /** Of the goods handed on that somebody valued. */
+  goodsUsedFen: fen,
 })
 export type Totals = Readonly<z.infer<typeof Totals>>
 

@@ -3,6 +3,7 @@
 import { canonicalJson } from '../../../audit/canonical-json.ts'
 import type { Doing } from '../../../conversation/feature.ts'
 import { tellPreparer } from '../../../mailings/mailing-road.ts'
+import { numberOfDrive } from '../drive.ts'
 import type { NamedGift } from './books.ts'
 import type { Books } from './compile-edition.ts'
 import { editionId, type KeptEdition } from './disclosure.store.ts'
@@ -21,7 +22,7 @@ export async function mayBeShown(
   proposal: KeptEdition,
   doing: Doing,
 ): Promise<true | string> {
-  const number = Number(proposal.drive.slice('drive:'.length))
+  const number = numberOfDrive(proposal.drive)
   const issued = await parts.disclosures.find(editionId(number, proposal.edition), doing.work)
   const edition = readEdition(issued?.content ?? proposal.content)
   const drive = await parts.donations.find(proposal.drive, doing.work)
@@ -61,7 +62,7 @@ export async function issueProposal(
   proposal: KeptEdition,
   doing: Doing,
 ): Promise<true | string> {
-  if (proposal.state !== 'proposed') return texts.overtaken(Number(proposal.drive.slice('drive:'.length)))
+  if (proposal.state !== 'proposed') return texts.overtaken(numberOfDrive(proposal.drive))
   const may = await mayBeShown(parts, proposal, doing)
   const edition = readEdition(proposal.content)
   const drive = await parts.donations.find(proposal.drive, doing.work)

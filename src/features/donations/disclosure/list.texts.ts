@@ -1,5 +1,5 @@
 /** How an edition reads, wherever it is shown: page, sheet, picture, chat. */
-import { plainYuan, spokenFen } from '../../../kernel/money.ts'
+import { plainYuan, spokenFen, sumFen } from '../../../kernel/money.ts'
 import { spokenQuantity } from '../../../kernel/quantity.ts'
 import type { About, Changes, Edition, Goods, Totals } from './edition.ts'
 import type { ListedGift } from './list.ts'
@@ -36,16 +36,19 @@ export const listTexts = {
   headline: (totals: Totals, anonymous: number) => {
     if (totals.gifts === 0) return '还没有到账的捐赠。'
     const goods = listTexts.goodsSum(totals)
+    const all = listTexts.all(totals)
     return [
-      `到账 ${totals.gifts} 笔，资金 ${listTexts.money(totals)}${goods === '' ? '' : `，物资 ${goods}`}`,
+      `到账 ${totals.gifts} 笔，资金 ${listTexts.money(totals)}${goods === '' ? '' : `，物资 ${goods}`}${all === '' ? '' : `，款物合计 ${all}`}`,
       anonymous === 0 ? '' : `；其中匿名 ${anonymous} 笔，金额已计入合计`,
       `。${listTexts.used(totals)}。`,
     ].join('')
   },
-  used: ({ usedFen, goodsUsed }: Totals) =>
+  /** Money and valued goods together; empty where no goods are valued: then the money says it. */
+  all: ({ moneyFen, goodsFen }: Totals) => (goodsFen === 0 ? '' : spokenFen(sumFen([moneyFen, goodsFen]))),
+  used: ({ usedFen, goodsUsed, goodsUsedFen }: Totals) =>
     usedFen === 0 && goodsUsed === 0
       ? '还没有使用'
-      : `已使用资金 ${spokenFen(usedFen)}${goodsUsed === 0 ? '' : `，发放物资 ${goodsUsed} 批`}`,
+      : `已使用资金 ${spokenFen(usedFen)}${goodsUsed === 0 ? '' : `，发放物资 ${goodsUsed} 批${goodsUsedFen === 0 ? '' : `，估值 ${spokenFen(goodsUsedFen)}`}`}`,
   title: ({ about, edition, kind }: Edition) =>
     `${about.title}捐赠公示（第${edition}期${kind === 'final' ? '，最终' : ''}）`,
   changes: (edition: number, changes: Changes): string => {

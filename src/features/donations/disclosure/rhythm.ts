@@ -40,7 +40,7 @@ export function reminderDays(owed: Owed, emergency: boolean): readonly string[] 
   return [plusDays(owed.by, -early), owed.by, plusDays(owed.by, 1)]
 }
 
-export function plusDays(day: string, days: number): string {
+function plusDays(day: string, days: number): string {
   const at = new Date(`${day}T00:00:00Z`)
   at.setUTCDate(at.getUTCDate() + days)
   return at.toISOString().slice(0, 10)

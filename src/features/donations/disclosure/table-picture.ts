@@ -4,7 +4,7 @@ import { ANONYMOUS, listTexts } from './list.texts.ts'
 import type { DisclosureList } from './list.ts'
 
 /** Three pages of some 40 rows: more pictures than that nobody opens in a group, and the page has them all. */
-export const MOST_PICTURED = 120
+const MOST_PICTURED = 120
 
 /** 公示图: every row where they are few, the sums where they are many. */
 export function tablePicture({ edition, digest, gifts, anonymous }: DisclosureList): TablePicture {
@@ -23,8 +23,15 @@ export function tablePicture({ edition, digest, gifts, anonymous }: DisclosureLi
       { label: '捐赠者', align: 'left', share: 5 },
       { label: '款物', align: 'right', share: 4 },
     ],
-    rows: gifts.map((gift) => [gift.on, listTexts.donor(gift), listTexts.given(gift)]),
+    rows: gifts.map((gift) => [dayIn(gift.on, edition.asOf), listTexts.donor(gift), listTexts.given(gift)]),
   }
+}
+
+/** 7月6日; with its year only where that is not the one above. */
+function dayIn(day: string, asOf: string): string {
+  const [year, month, date] = day.split('-')
+  const short = `${Number(month)}月${Number(date)}日`
+  return asOf.startsWith(`${year}-`) ? short : `${year?.slice(2)}年${short}`
 }
 
 function sums({
@@ -32,6 +39,7 @@ function sums({
   anonymous,
 }: Pick<DisclosureList, 'edition' | 'anonymous'>): Pick<TablePicture, 'columns' | 'rows'> {
   const goods = listTexts.goodsSum(totals)
+  const all = listTexts.all(totals)
   return {
     columns: [
       { label: '项目', align: 'left', share: 3 },
@@ -40,6 +48,7 @@ function sums({
     rows: [
       ['到账资金', listTexts.money(totals)],
       ...(goods === '' ? [] : [['到账物资', goods]]),
+      ...(all === '' ? [] : [['款物合计', all]]),
       ['捐赠笔数', `${totals.gifts} 笔`],
       ['其中署名', `${totals.gifts - anonymous} 笔`],
       [`其中${ANONYMOUS}`, `${anonymous} 笔`],

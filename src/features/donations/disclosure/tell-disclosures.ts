@@ -1,7 +1,7 @@
 import type { Doing } from '../../../conversation/feature.ts'
 import { isoShanghai } from '../../../kernel/clock.ts'
 import { may } from '../../../kernel/person.ts'
-import { driveId } from '../drive.ts'
+import { driveId, numberOfDrive } from '../drive.ts'
 import { disclosureTexts as texts } from './disclosure.texts.ts'
 import type { DisclosureParts } from './disclosure-parts.ts'
 import { pageOf } from './page-address.ts'
@@ -26,7 +26,7 @@ export async function tellDisclosures(
       ? texts.whereNone()
       : texts.where(
           named.map((head) => {
-            const one = Number(head.drive.slice('drive:'.length))
+            const one = numberOfDrive(head.drive)
             return {
               number: one,
               title: head.title,

@@ -14,11 +14,16 @@ export interface GoodsSum {
 export interface DriveFigures {
   readonly pledges: number
   readonly pledgedFen: number
+  readonly pledgedGoods: readonly GoodsSum[]
+  /** Of goods, what somebody valued them at. */
+  readonly pledgedGoodsFen: number
   readonly gifts: number
   readonly bookedFen: number
   readonly bookedGoods: readonly GoodsSum[]
+  readonly bookedGoodsFen: number
   readonly usedFen: number
   readonly usedGoods: readonly GoodsSum[]
+  readonly usedGoodsFen: number
 }
 
 /** Only what stands: nothing withdrawn, nothing reversed. */
@@ -34,11 +39,15 @@ export async function figuresOf(gifts: GiftsStore, drive: string, work: Work): P
   return {
     pledges: promised.length,
     pledgedFen: moneyOf(promised),
+    pledgedGoods: goodsOf(promised),
+    pledgedGoodsFen: worthOf(promised),
     gifts: arrived.length,
     bookedFen: moneyOf(arrived),
     bookedGoods: goodsOf(arrived),
+    bookedGoodsFen: worthOf(arrived),
     usedFen: moneyOf(spent),
     usedGoods: goodsOf(spent),
+    usedGoodsFen: worthOf(spent),
   }
 }
 
@@ -46,6 +55,9 @@ type Row = { readonly given: Given }
 
 const moneyOf = (rows: readonly Row[]): number =>
   sumFen(rows.flatMap(({ given }) => (given.kind === 'money' ? [given.fen] : [])))
+
+const worthOf = (rows: readonly Row[]): number =>
+  sumFen(rows.flatMap(({ given }) => (given.kind === 'goods' ? [given.fen ?? 0] : [])))
 
 function goodsOf(rows: readonly Row[]): readonly GoodsSum[] {
   const sums = new Map<string, GoodsSum>()

@@ -45,7 +45,7 @@ export const reportTexts = {
   report: ({ title, charity, howToCheck, federation, day, figures, target }: Report): ReportParts => ({
     head: [
       `【募捐进展】${title}`,
-      `截至${spokenDay(day)}，${charity}已入账 ${figures.gifts} 笔${figures.bookedFen > 0 ? `，捐款 ${spokenFen(figures.bookedFen)}` : ''}${figures.bookedGoods.length > 0 ? `，物资：${goodsWords(figures.bookedGoods)}` : ''}。`,
+      `截至${spokenDay(day)}，${charity}已入账 ${figures.gifts} 笔${figures.bookedFen > 0 ? `，捐款 ${spokenFen(figures.bookedFen)}` : ''}${figures.bookedGoods.length > 0 ? `，物资：${goodsWords(figures.bookedGoods)}${figures.bookedGoodsFen === 0 ? '' : `（估值 ${spokenFen(figures.bookedGoodsFen)}）`}` : ''}。`,
       ...(target === undefined
         ? []
         : [`募捐目标 ${spokenFen(target.fen)}，捐款已到账 ${percent(target.per10000)}。`]),

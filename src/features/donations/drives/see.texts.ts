@@ -1,4 +1,4 @@
-import { per10000, readFen, spokenFen } from '../../../kernel/money.ts'
+import { per10000, readFen, spokenFen, sumFen } from '../../../kernel/money.ts'
 import { mailingTexts } from '../../../mailings/mailing.texts.ts'
 import type { MailingState } from '../../../mailings/mailing.ts'
 import type { DriveFields } from '../drive.ts'
@@ -18,11 +18,13 @@ export interface DriveView {
   readonly missing?: string
 }
 
-const withGoods = (fen: number, goods: DriveFigures['bookedGoods']) =>
-  [
+const withGoods = (fen: number, goods: DriveFigures['bookedGoods'], worth: number) =>
+  `${[
     ...(fen > 0 || goods.length === 0 ? [spokenFen(fen)] : []),
     ...(goods.length > 0 ? [goodsWords(goods)] : []),
-  ].join('，物资 ')
+  ].join(
+    '，物资 ',
+  )}${worth === 0 ? '' : `（估值 ${spokenFen(worth)}，款物合计 ${spokenFen(sumFen([fen, worth]))}）`}`
 
 export const seeTexts = {
   mayNot: () => '募捐的情况由工商联工作人员和领导查看。想知道公开的情况，可以看慈善组织的公示。',
@@ -31,9 +33,9 @@ export const seeTexts = {
   sums: (figures: DriveFigures, target: string | undefined) => {
     const goal = readFen(target ?? '')
     return [
-      `认捐 ${figures.pledges} 笔，${spokenFen(figures.pledgedFen)}`,
-      `慈善组织入账 ${figures.gifts} 笔，${withGoods(figures.bookedFen, figures.bookedGoods)}${goal === undefined ? '' : `（目标的 ${percent(per10000(figures.bookedFen, goal))}）`}`,
-      `已使用 ${withGoods(figures.usedFen, figures.usedGoods)}。`,
+      `认捐 ${figures.pledges} 笔，${withGoods(figures.pledgedFen, figures.pledgedGoods, figures.pledgedGoodsFen)}`,
+      `慈善组织入账 ${figures.gifts} 笔，${withGoods(figures.bookedFen, figures.bookedGoods, figures.bookedGoodsFen)}${goal === undefined ? '' : `（目标的 ${percent(per10000(figures.bookedFen, goal))}）`}`,
+      `已使用 ${withGoods(figures.usedFen, figures.usedGoods, figures.usedGoodsFen)}。`,
     ].join('；')
   },
   one: ({ number, fields, state, figures, letters, missing }: DriveView, at: string) => {
@@ -51,7 +53,7 @@ export const seeTexts = {
       `一共 ${views.length} 次募捐：`,
       ...views.map(
         ({ number, fields, state, figures }) =>
-          `募捐${number}“${fields.title ?? ''}”${seeTexts.state(state)}，入账 ${figures.gifts} 笔，${withGoods(figures.bookedFen, figures.bookedGoods)}`,
+          `募捐${number}“${fields.title ?? ''}”${seeTexts.state(state)}，入账 ${figures.gifts} 笔，${withGoods(figures.bookedFen, figures.bookedGoods, figures.bookedGoodsFen)}`,
       ),
       `截至 ${at}。看哪一次，就说“募捐${views[0]?.number ?? 1}怎么样了”。`,
     ].join('\n'),

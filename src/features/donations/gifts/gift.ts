@@ -4,8 +4,7 @@ import type { Directory } from '../../../kernel/directory.ts'
 /** 认捐、到账、使用: what was promised, what the charity booked, and what it handed on. */
 
 /** 署名: whether and how the donor may be shown. `company`: the company's name, and nobody's of its people. */
-export const CONSENTS = ['named', 'company', 'anonymous'] as const
-export type Consent = (typeof CONSENTS)[number]
+export type Consent = 'named' | 'company' | 'anonymous'
 
 /** What is given or handed on. Amounts are integer fen, quantities integer thousandths of the unit. */
 export type Given =

@@ -3,7 +3,14 @@ import type { Listening, Reading } from '../../../conversation/feature.ts'
 import type { Said } from '../../../conversation/said.ts'
 import { toHalfWidth } from '../../../kernel/chinese-numbers.ts'
 import { may } from '../../../kernel/person.ts'
-import type { ChangeOrder, NoteOrder, PledgeOrder, ReverseOrder, SheetOrder, WithdrawOrder } from './gifts.orders.ts'
+import type {
+  ChangeOrder,
+  NoteOrder,
+  PledgeOrder,
+  ReverseOrder,
+  SheetOrder,
+  WithdrawOrder,
+} from './gifts.orders.ts'
 import { readChange } from './pledging/read-change.ts'
 import { readConsent } from './reading/read-consent.ts'
 import { readAs } from './reading/read-donor.ts'
@@ -37,6 +44,9 @@ const USE =
 const IMPORT =
   /(?:导入|上传).{0,8}(?:到账|入账|捐赠|捐款|善款|使用|支出)|(?:录入|登记).{0,8}(?:到账|入账|捐赠|捐款|善款|使用|支出)(?:表|明细|名单|台账|清单|文件)|(?:到账|入账|捐赠|捐款|善款)(?:表|明细|名单|清单).{0,6}(?:导入|上传|录入|登记)/u
 const SHEET_NAME = /(?:到账|入账|捐赠|捐款|善款|募捐|使用|支出).*\.xlsx$/iu
+/** Said with a workbook: 慈善会发来的到账表. */
+const SHEET_WORDS =
+  /(?:到账|入账|捐赠|捐款|善款|募捐|使用|支出).{0,6}(?:表|明细|名单|清单|台账|数据|情况)|(?:慈善|基金)会.{0,6}(?:发来|给|的).{0,6}(?:表|明细|名单|清单)/u
 const RECONCILE =
   /^\/?(?:请|帮我|给我)?(?:看一?下|查一?下)?(?:对一?下?账|对账|三项核对|核对账目)|(?:募捐|捐款|善款)\s*\d{0,6}\s*(?:号)?(?:的)?(?:对一?下?账|账对(?:得上|上了)?|有没有没对上|差额|差在哪)/u
 const WITHDRAW = new RegExp(
@@ -169,7 +179,9 @@ function readStaffOrder(said: Said, text: string): StaffOrder | undefined {
   const isSheet = file !== undefined && /\.xlsx$/iu.test(file.name)
   if (
     (IMPORT.test(text) && text.length <= 60) ||
-    (isSheet && (BOOK.test(text) || SHEET_NAME.test(file.name)) && text.length <= 60)
+    (isSheet &&
+      (BOOK.test(text) || SHEET_NAME.test(file.name) || SHEET_WORDS.test(text)) &&
+      text.length <= 60)
   ) {
     const order: SheetOrder = { texts: [said.text], sha256: isSheet ? file.sha256 : null }
     return { dialogue: 'donations.import-gifts', label: '导入到账', data: order }

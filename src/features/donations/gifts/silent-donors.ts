@@ -4,8 +4,8 @@ import type { Work } from '../../../kernel/work.ts'
 import { driveId } from '../drive.ts'
 import type { GiftsStore } from './gifts.store.ts'
 
-/** Broadcasts of a drive carry its number: `drive:3`, `drive:3.2`, `disclosure:3:2:…`. */
-const OF_DRIVE = /^(?:drive|disclosure):(\d+)(?!\d)/u
+/** Broadcasts of a drive carry its number: `drive:3`, `drive:3.2`, `report:3:1`, `disclosure:3:2:…`. */
+const OF_DRIVE = /^(?:drive|report|disclosure):(\d+)(?!\d)/u
 
 /**
  * Names that no letter that speaks of giving may tell others: of donors of the broadcast's drive who did not agree, or of

@@ -40,6 +40,9 @@ const IN_GROUPS =
 const NO_FILES =
   /^(?:把)?(?:不要|去掉|不带|删掉?|取消)(?:这个|那个|全部|所有)?(?:附件|文件|图片?)(?:了|去掉|删掉)?[。.]?$/u
 
+/** 不要附件: nothing is enclosed, also of what was sent a moment ago. */
+export const refusesFiles = (said: string) => NO_FILES.test(said.trim())
+
 /** Two audiences as one. */
 function joined(a: AudienceSpec, b: AudienceSpec): AudienceSpec {
   const both = (x: readonly string[], y: readonly string[]) => [...new Set([...x, ...y])]
@@ -80,13 +83,20 @@ function onlyByName(drafted: Drafted): Drafted | undefined {
 }
 
 /** The name first, and what is wanted of it after; words of the text are taken out of the text. */
-function changedByName(draft: NoticeDraft, words: string, directory: Directory, now: Date): Drafted | undefined {
+function changedByName(
+  draft: NoticeDraft,
+  words: string,
+  directory: Directory,
+  now: Date,
+): Drafted | undefined {
   const out = TAKEN_OUT.exec(words)?.[1]
   if (out !== undefined) {
     const named = withoutThem(draft, out, directory)
     const quoted = out.replace(/^[“"「]|[”"」]$/gu, '')
     if (onlyByName(named) !== undefined || draft.text === undefined) return named
-    return draft.text.split(quoted).length === 2 ? withText(draft, draft.text.replace(quoted, ''), now) : named
+    return draft.text.split(quoted).length === 2
+      ? withText(draft, draft.text.replace(quoted, ''), now)
+      : named
   }
   const not = NOT_TO.exec(words)?.[1]
   if (not !== undefined) return onlyByName(withoutThem(draft, not, directory))

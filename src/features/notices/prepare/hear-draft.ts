@@ -28,7 +28,9 @@ export function draftFromCommand(said: string, directory: Directory, now: Date):
   if (command === undefined) {
     // Said in passing: whom it is for, and the text is asked for.
     const late = readLatePrepare(said)
-    return late === undefined ? { draft: {}, idle: true } : withAudience({}, readAudience(late, directory), directory)
+    return late === undefined
+      ? { draft: {}, idle: true }
+      : withAudience({}, readAudience(late, directory), directory)
   }
   const inFront = command.when === undefined ? undefined : readTimeInFront(command.when, now)
   const begun = withDepartures({}, inFront === undefined ? [] : [inFront])

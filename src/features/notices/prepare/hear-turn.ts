@@ -4,7 +4,7 @@ import type { Directory } from '../../../kernel/directory.ts'
 import type { FileRef } from '../../../kernel/letter-draft.ts'
 import type { NoticeTemplate } from '../templates/template.ts'
 import { readAboutTemplates } from '../templates/template-words.ts'
-import { draftFromChange } from './hear-change.ts'
+import { draftFromChange, refusesFiles } from './hear-change.ts'
 import {
   draftFromAnotherCommand,
   draftFromAudience,
@@ -82,6 +82,7 @@ export function hear(
   }
   const drafted = words()
   const sent = filesIn(turn)
-  const last = sent.length === 0 && SPEAKS_OF_FILE.test(said) ? (known.lastFiles ?? []) : []
+  const speaksOfFile = SPEAKS_OF_FILE.test(said) && !refusesFiles(said)
+  const last = sent.length === 0 && speaksOfFile ? (known.lastFiles ?? []) : []
   return withFiles(drafted, [...sent, ...last])
 }

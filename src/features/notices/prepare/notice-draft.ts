@@ -10,7 +10,7 @@ import { filled, gapsOf } from '../templates/template.ts'
 import { prepareTexts as texts } from './prepare.texts.ts'
 import { type Departure, splitDeparture } from './read-departure.ts'
 
-export const DraftFile = z.object({
+const DraftFile = z.object({
   sha256: z.string(),
   name: z.string(),
   kind: z.enum(['image', 'file', 'voice', 'video']),

@@ -87,7 +87,7 @@ export async function answerPlan(
   doing: Doing,
 ): Promise<NoticePlan | undefined> {
   if (!may(doing.by.person, 'notice.prepare')) return { kind: 'refused', text: texts.mayNotPrepare() }
-  if (callsForGifts(draft.text ?? '', draft.files)) 
+  if (callsForGifts(draft.text ?? '', draft.files))
     return { kind: 'refused', text: texts.fundraising(), again: true }
   const planned = await planNotice(parts, draft, doing)
   if (planned === undefined) return undefined

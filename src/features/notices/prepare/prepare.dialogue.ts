@@ -8,7 +8,7 @@ import {
   step,
 } from '../../../conversation/dialogue.ts'
 import type { Turn } from '../../../conversation/turn.ts'
-import { type AudienceSpec, audienceName, reachOf } from '../../../kernel/audience.ts'
+import { audienceName } from '../../../kernel/audience.ts'
 import type { Directory } from '../../../kernel/directory.ts'
 import { may } from '../../../kernel/person.ts'
 import { mailingTexts } from '../../../mailings/mailing.texts.ts'
@@ -18,6 +18,7 @@ import { filesIn, hear, isOver, type Known, SPEAKS_OF_FILE, saidIn, templateIn }
 import { type Drafted, openGaps } from './notice-draft.ts'
 import { prepareTexts as texts } from './prepare.texts.ts'
 import { type PrepareEffect, type PrepareQuery, PrepareState } from './prepare-state.ts'
+import { asksWho, whoIsMeant } from './who-is-meant.ts'
 
 type Taken = Step<PrepareState, PrepareEffect>
 type Confirming = Extract<PrepareState, { step: 'confirming' }>
@@ -107,18 +108,6 @@ function recall(state: PrepareState): readonly Say[] {
   if (state.step !== 'confirming') return ask(state)
   const choices = texts.confirmChoices(state.preview.isForMany)
   return [{ text: texts.stillConfirming(state.draft.number), choices }]
-}
-
-/** 看看都有谁, 名单给我看下: before a yes, and in private, because names are told. */
-const asksWho = (words: string) =>
-  [...words].length <= 16 &&
-  /^(?:先|再|给我|帮我)?(?:看看|看一?下|列一?下)?(?:都|这里面|里面|一共)*(?:有|是|发给?|通知)(?:到|了|给)?(?:谁|哪些?人|哪几[个位家]|哪些企业)(?:啊|呢|呀|了)*[?？。]?$|^(?:看看|看一?下|把)?(?:名单|人员)(?:给我|我|列出来|发我)?(?:看看|看一?下|瞧瞧|列一?下)?[?？。]?$/u.test(
-    words.trim(),
-  )
-
-function whoIsMeant(directory: Directory, audience: AudienceSpec): string {
-  const { people } = reachOf(directory, audience)
-  return texts.whoIsMeant(people.map((code) => directory.people.get(code)?.name ?? code))
 }
 
 function submit({ draft, preview }: Confirming): Taken {

@@ -28,8 +28,8 @@ const awake = ({ quietHours, workdays }: NoticesParts, doing: Doing) =>
 const whenSaid = (parts: NoticesParts, doing: Doing) => {
   const at = awake(parts, doing)
   return at.getTime() === doing.work.at.getTime()
-    ? '现在'
-    : `等静默时段过了（${dayAndHour(at, doing.work.at)}）`
+    ? texts.now()
+    : texts.whenAwake(dayAndHour(at, doing.work.at))
 }
 
 export async function planChase(parts: NoticesParts, order: ChaseOrder, doing: Doing): Promise<ChasePlan> {
@@ -52,13 +52,13 @@ const PLANS: Record<
   (parts: NoticesParts, at: NoticeAtHand, doing: Doing) => Promise<Planned>
 > = {
   async remind(parts, at, doing) {
-    const { notice, mailing } = at
+    const { notice } = at
     const { number, remindedAt } = notice
     if (remindedAt !== undefined) return texts.remindedAlready(number, dayAndHour(remindedAt, doing.work.at))
     const { people, reachable, refusing } = await whomToRemind(parts, at, notice.people, doing)
     if (people === 0) return texts.nobodyMissing(number)
     const counts = texts.remindPreview(number, people, reachable.size, refusing, whenSaid(parts, doing))
-    return { preview: `${counts}\n${texts.remindWords(reminderText(notice, mailing, doing.work.at))}` }
+    return { preview: `${counts}\n${texts.remindWords(await reminderText(parts, at, doing.work))}` }
   },
   async tally(parts, at, doing) {
     const { number, talliedAt } = at.notice

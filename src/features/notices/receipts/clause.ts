@@ -1,24 +1,22 @@
 /** What one clause of a short line says about a notice, whoever it is said of. Patterns alone; pure. */
 
 /** What a clause can be; `goes` says that somebody comes, but could be said of anything: 去, 我来. */
-export const SENSES = [
-  'question',
-  'leave',
-  'later',
-  'ack',
-  'one',
-  'attend',
-  'instead',
-  'agree',
-  'goes',
-  'doubt',
-  'everybody',
-  'away',
-  'deputy',
-  'polite',
-  'other',
-] as const
-export type Sense = (typeof SENSES)[number]
+export type Sense =
+  | 'question'
+  | 'leave'
+  | 'later'
+  | 'ack'
+  | 'one'
+  | 'attend'
+  | 'instead'
+  | 'agree'
+  | 'goes'
+  | 'doubt'
+  | 'everybody'
+  | 'away'
+  | 'deputy'
+  | 'polite'
+  | 'other'
 
 const OFFICES = '领导|主任|主席|秘书长|部长|科长|局长|书记|老师'
 /** Whoever sends notices, as people speak to them. */
@@ -49,7 +47,7 @@ const ASKS =
   /[?？]|吗|么$|[了到]没|没有?[啊呀]?$|没有?[啊呀]各位|[去来带行要]不$|[了到道]吧$|哪|几[点号楼时个]|多少|多久|啥|什么|谁|怎么|咋|(.)不\1|有没有|请问|是否|能否/u
 
 const LEAVES =
-  /请(?:个|一个|一次|一天|半天|病|事)?假|告个?假|缺席|(?:去|来|到|回|参加|出席|赶过?[来去])不(?:了|成|及)|赶不(?:上|及|回|过)|(?:不能|没法|无法|没办法|不便|不克)(?:.{0,2})(?:去|来|到|参加|参会|出席|到场|到会)|不(?:去|来|参加)[了啦]?$|[走抽脱]不开|没空|没时间|不得空/u
+  /请(?:个|一个|一次|一天|半天|病|事)?假|告个?假|缺席|(?:去|来|到|回|参加|出席|赶过?[来去])不(?:了|成|及)|赶不(?:上|及|回|过)|(?:不能|没法|无法|没办法|不便|不克)(?:.{0,2})(?:去|来|到|参加|参会|出席|到场|到会)|不(?:去|来|参加)[了啦]?$|[走抽脱]不开|没空|没时间|不得空|^(?:我|俺)?(?:[今明后]天|大后天|那天|当天|[周星期礼拜]{1,2}[一二三四五六日天末]|[\d一二三四五六七八九十]+[号日])(?:上午|下午|中午|晚上?)?(?:恐怕|真|确实)?不行(?:啊|呀|了|哦|哈)*$/u
 /** 不用请假了, 请假条, 请假的人: about leaves, not one. */
 const OF_LEAVES = /(?:不用|不|没说?|没有|取消|作废|谁)请.{0,2}假|请.{0,2}假(?:条|的|作废|制度|了没)/u
 /** These speak of a meeting and nothing else: they need no 收到 in front. */
@@ -78,8 +76,7 @@ const LATE = /(?:晚|迟)(?:点|一点|些|一会儿?|几分钟|半小时)*到/u
 /** 都收到了, of those whom somebody answers for, or of letters: for whom it is, is not said. */
 const EVERYBODY =
   /^(?:除.{1,12}外?|(?:我们)?\p{Script=Han}{0,8}(?:商会|协会|联合会|会员|各家|大家|企业))*(?:全部|全都|都|全体)(?:已经?|也)?(?:收到|知道|通知到|知悉|回了)/u
-const DOUBTS =
-  /不一定|不确定|未必|还没定|看情况|尽量|争取|再说|再看|可能|也许|说不准|待定|定不下|^(?:我|俺)?(?:[今明后]天|大后天|那天|当天|[周星期礼拜]{1,2}[一二三四五六日天末]|[\d一二三四五六七八九十]+[号日])(?:上午|下午|中午|晚上?)?(?:恐怕|真|确实)?(?:不行|够呛|悬)(?:啊|呀|了|哦|哈)*$/u
+const DOUBTS = /不一定|不确定|未必|还没定|看情况|尽量|争取|再说|再看|可能|也许|说不准|待定|定不下/u
 /** 能不能去还不一定 is no question. */
 const OPEN = /看(?:看)?能不能|能[来去]就[来去]|不一定|不确定|还没定|说不准|未必|看情况|定不下/u
 const AWAY = /出差|在外|外地|外省|外面|住院|国外|产假|不在家|没在/u

@@ -17,7 +17,7 @@ const SECOND_CHOICE = /^\s*[2２②]\s*[.。]?\s*$/u
 
 export const isSecondChoice = (words: string) => SECOND_CHOICE.test(words)
 
-export async function sayerOf({ by, directory }: Pick<Doing, 'by' | 'directory'>): Promise<Sayer> {
+async function sayerOf({ by, directory }: Pick<Doing, 'by' | 'directory'>): Promise<Sayer> {
   const group = by.group === undefined ? undefined : (await directory()).groups.get(by.group)
   return { code: by.person.code, shown: by.person.name, chamber: group?.chamber }
 }
@@ -61,12 +61,28 @@ export async function keepAnswer(
 ): Promise<void> {
   const { code } = doing.by.person
   for (const one of outcome.receipts) {
+    if (await maySpeakOfList(notices, notice.id, one, words, doing)) {
+      await keepDoubt(notices, notice.id, one.kind, words, doing)
+      continue
+    }
     const how: ReceiptHow = one.isDeputy ? 'deputy' : 'words'
     await keepReceipt(notices, notice.id, { ...one, how, words }, doing)
   }
   if (outcome.doubt !== undefined) return keepDoubt(notices, notice.id, outcome.doubt, words, doing)
   const isOwnWord = outcome.receipts.some(({ isDeputy }) => !isDeputy)
   if (isOwnWord && code !== undefined) await dropUnclear(notices, notice.id, code, doing)
+}
+
+/** 去不了了 of somebody whose receipt is their entry in a sign-up list may take back the entry alone: staff look. */
+async function maySpeakOfList(
+  notices: NoticesStore,
+  notice: string,
+  { person, kind, isDeputy }: Attributed,
+  words: string,
+  doing: Doing,
+): Promise<boolean> {
+  if (kind !== 'onLeave' || isDeputy || /收|假/u.test(words)) return false
+  return (await notices.findReceipt(receiptId(notice, person), doing.work))?.how === 'chain'
 }
 
 interface NewReceipt extends Omit<Attributed, 'isDeputy' | 'comes'> {

@@ -1,6 +1,5 @@
 /** What somebody let us know about a notice. Nobody who said nothing has a receipt: they are missing. */
-export const RECEIPT_KINDS = ['acknowledged', 'onLeave', 'seen', 'unclear'] as const
-export type ReceiptKind = (typeof RECEIPT_KINDS)[number]
+export type ReceiptKind = 'acknowledged' | 'onLeave' | 'seen' | 'unclear'
 
 /** How it came: their own words, a button, an entry of a sign-up, somebody for them, or staff who settled it. */
 export type ReceiptHow = 'words' | 'button' | 'chain' | 'deputy' | 'staff'

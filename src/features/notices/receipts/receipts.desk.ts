@@ -20,6 +20,7 @@ import { readChase } from './receipt-orders.ts'
 import { answerReceipts } from './receipts.service.ts'
 import { answerAwaited, hearSignUp, overhearAnswer, receive } from './receive.service.ts'
 import { nextReminding, remindByClock } from './remind.ts'
+import { noticeNamed } from './said-clauses.ts'
 import { settleDialogue } from './settle.dialogue.ts'
 import { planSettling, settleReceipts } from './settle.service.ts'
 import type { SettleEffect, SettlePlanQuery } from './settle-order.ts'
@@ -112,7 +113,15 @@ function received(said: Said, { by, answered }: Listening): readonly Reading[] {
   const statements = readAnswer(said.text, (text) => calledAt(bookOf(NOBODY), text))
   // 代回 谭小军: whom it names is known to the roster alone.
   if (statements.length === 0 && /^\s*代[回收]\s*\S/u.test(said.text))
-    return [{ dialogue: 'notices.receipt', label: '回通知', words: [said.text.slice(0, 20)], band: 'own', score: 0.6 }]
+    return [
+      {
+        dialogue: 'notices.receipt',
+        label: '回通知',
+        words: [said.text.slice(0, 20)],
+        band: 'own',
+        score: 0.6,
+      },
+    ]
   if (statements.length === 0) return []
   const isSure = statements.some(({ kind }) => kind !== 'unclear')
   // 好的, in answer to the notice itself.
@@ -121,6 +130,17 @@ function received(said: Said, { by, answered }: Listening): readonly Reading[] {
   const agrees = !isSure && isAgreement(said.text)
   if (!isSure && !agrees) return []
   const isForAnother = statements.some(({ of }) => of !== 'self')
+  // Said in the middle of something else, the number tells whose answer it is.
+  if (isSure && noticeNamed(said.text) !== undefined)
+    return [
+      {
+        dialogue: 'notices.receipt',
+        label: '回通知',
+        words: [said.text.slice(0, 20)],
+        band: 'command',
+        score: 0.9,
+      },
+    ]
   const isPrivate = by.chat.kind === 'private'
   // 王科长说不来了 may be part of what somebody tells us of a trouble.
   if (isPrivate && isForAnother && !/收到|收悉|代回|代收|回一/u.test(said.text)) return []

@@ -68,6 +68,8 @@ export const receiptsTexts = {
     `记好了。通知${number} ${countsLine(counts)}${doubts === 0 ? '。' : `；还有 ${doubts} 条待认。`}`,
   leftSettling: () => '好的，没有记。',
   // The one reminder, the one tally, the names passed on.
+  now: () => '现在',
+  whenAwake: (when: string) => `等静默时段过了（${when}）`,
   remindPreview: (number: number, people: number, reachable: number, refusing: number, when: string) =>
     [
       `通知${number} 还有 ${people} 人没回，${when}只给他们本人私聊提醒一次，能送到 ${reachable} 人。`,

@@ -4,10 +4,10 @@ import type { Chat } from '../../../kernel/chat.ts'
 import { dayAndHour } from '../../../kernel/clock.ts'
 import { whenAwake } from '../../../kernel/quiet-hours.ts'
 import type { Work } from '../../../kernel/work.ts'
-import type { Mailing } from '../../../mailings/mailing.ts'
 import { tellPerson } from '../../../mailings/mailing-road.ts'
 import type { Notice } from '../notice.ts'
 import type { NoticesParts } from '../notices.service.ts'
+import { textThatHolds } from '../revise/what-holds.ts'
 import { passNames } from './pass-names.ts'
 import { listReceipts } from './receipt.ts'
 import type { NoticeAtHand } from './receipts.service.ts'
@@ -24,9 +24,15 @@ const DAY_MS = 86_400_000
 
 const before = (at: Date, days: number) => new Date(at.getTime() - days * DAY_MS)
 
-export function reminderText({ answerBy }: Notice, { text }: Mailing, now: Date): string {
+/** As its last correction says: nobody is reminded of what holds no more. */
+export async function reminderText(
+  parts: Pick<NoticesParts, 'mailings'>,
+  { notice: { answerBy }, mailing }: NoticeAtHand,
+  work: Work,
+): Promise<string> {
+  const now = work.at
   return texts.reminder(
-    text,
+    await textThatHolds(parts, mailing, work),
     answerBy !== undefined && answerBy > now ? dayAndHour(answerBy, now) : undefined,
   )
 }
@@ -122,11 +128,11 @@ function isToPass(
 
 /** The next some of the audience; the notice as it stands afterwards. */
 async function remindSome(parts: NoticesParts, at: NoticeAtHand, doing: Doing): Promise<Notice> {
-  const { notice, mailing } = at
+  const { notice } = at
   const { remindFrom = 0, ...rest } = notice
   const some = notice.people.slice(remindFrom, remindFrom + AT_ONCE)
   const { reachable } = await whomToRemind(parts, at, some, doing)
-  const text = reminderText(notice, mailing, doing.work.at)
+  const text = await reminderText(parts, at, doing.work)
   for (const [code, to] of reachable)
     doing.post(`${notice.id}:remind:${code}`, { to, text, origin: 'automatic' })
   const next = remindFrom + AT_ONCE

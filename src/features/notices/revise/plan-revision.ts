@@ -9,6 +9,7 @@ import { type NoticesParts, nextNumbers, noticesRoad } from '../notices.service.
 import { replacePart } from '../replace-part.ts'
 import type { RevisionOrder } from './revise.dialogue.ts'
 import { reviseTexts as texts } from './revise.texts.ts'
+import { bodyOf } from './what-holds.ts'
 
 type Planned = Plan<RevisionOrder>
 
@@ -16,7 +17,6 @@ const refused = (text: string): Planned => ({ kind: 'refused', text })
 const asking = (question: string): Planned => ({ kind: 'asking', question })
 
 /** The words below the line that says what was corrected. */
-const bodyOf = (text: string) => text.replace(/^【更正】[^\n]*\n/u, '')
 /** 应为周六开会 */
 const SHOULD_BE = /^(?:全文)?(?:应该?(?:为|是)|正确的(?:是|为))\s*[:：]?\s*/u
 

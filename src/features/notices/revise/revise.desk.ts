@@ -12,6 +12,7 @@ import { planRevision } from './plan-revision.ts'
 import { type RevisionOrder, reviseDialogue } from './revise.dialogue.ts'
 import { reviseTexts as texts } from './revise.texts.ts'
 import { readRevision } from './revise-words.ts'
+import { holdNewTerm } from './what-holds.ts'
 
 /** 更正, 撤回: what is out is put right with exactly those who got it (mailings/revise-mailing.ts). */
 export function reviseDesk(parts: NoticesParts): Desk {
@@ -34,6 +35,7 @@ export function reviseDesk(parts: NoticesParts): Desk {
       const revision = await reviseMailing(road, of, how, text, about, doing)
       if (revision === undefined) return tell(doing, 'gone', texts.gone())
       if (how === 'withdraw') await closeReceipts(parts.notices, of, doing)
+      else if (revision.startedAt !== undefined) await holdNewTerm(parts, revision.id, doing)
     },
   }
   return {
@@ -42,7 +44,8 @@ export function reviseDesk(parts: NoticesParts): Desk {
     performs,
     recognise({ text }, { by, inProgress }) {
       const heard = readRevision(text)
-      if (heard === undefined) return []
+      // While one is put right, the order said again is an answer there.
+      if (heard === undefined || inProgress === 'notices.revise') return []
       const isStaff = may(by.person, 'notice.prepare')
       if (!isStaff && heard.number === undefined) return []
       // 更正通知 without a number, while one is written, is that one's.

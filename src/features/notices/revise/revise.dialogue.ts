@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { previewedOrder } from '../../../conversation/previewed-order.ts'
 import { reviseTexts as texts } from './revise.texts.ts'
+import { readRevision } from './revise-words.ts'
 
 export const RevisionOrder = z.object({
   how: z.enum(['correct', 'withdraw']),
@@ -24,19 +25,16 @@ export const reviseDialogue = previewedOrder<RevisionOrder, 'notices.planRevisio
   schema: RevisionOrder,
   ask: 'notices.planRevision',
   does: 'notices.revise',
-  choices: ({ how }) =>
-    how === 'correct'
-      ? [
-          { id: 'yes', label: '确认更正' },
-          { id: 'no', label: '不更正' },
-        ]
-      : [
-          { id: 'yes', label: '确认撤回' },
-          { id: 'no', label: '不撤回' },
-        ],
+  choices: ({ how }) => texts.choices(how),
   idleMinutes: 120,
   takesAll: 'while-asking',
   amend(order, text, _now, awaited) {
+    // The whole order said again, with what was missing in it.
+    const anew = readRevision(text)
+    if (anew !== undefined) {
+      const isSame = anew.how === order.how && (anew.number ?? order.number) === order.number
+      return isSame ? { ...order, ...anew } : { number: order.number, ...anew }
+    }
     if (order.how === 'withdraw') return awaited === 'answer' ? { ...order, words: text } : order
     const words = awaited === 'answer' ? text : (REPLACES.exec(text)?.[1] ?? text)
     return { ...order, words }

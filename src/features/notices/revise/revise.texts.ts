@@ -1,3 +1,4 @@
+import type { Choice } from '../../../kernel/letter-draft.ts'
 import { mailingTexts } from '../../../mailings/mailing.texts.ts'
 import { LONGEST_TEXT } from '../../../mailings/mailing-preview.ts'
 import type { RevisionPreview } from '../../../mailings/revise-mailing.ts'
@@ -12,11 +13,18 @@ export const reviseTexts = {
   withdrawn: (title: string, why: string | undefined) =>
     `【撤回】“${title}”这份通知撤回，请不要按它办。${why === undefined ? '' : `原因：${why}。`}`,
 
+  choices: (how: 'correct' | 'withdraw'): readonly Choice[] => {
+    const act = how === 'correct' ? '更正' : '撤回'
+    return [
+      { id: 'yes', label: `确认${act}` },
+      { id: 'no', label: `不${act}` },
+    ]
+  },
   mayNot: () => '更正、撤回通知要由工商联工作人员来做。',
   noSuch: (number: number | undefined) =>
     number === undefined ? '还没有发过通知。' : `没有找到通知${number}，请核对一下编号。`,
   notOut: (number: number, state: string) =>
-    `通知${number} ${state}，还没有人收到，不用更正。要改就先说“停止通知 ${number}”，再重新发一份。`,
+    `通知${number} ${state}，还没有人收到，不用更正。要改就先说“停止通知${number}”，再重新发一份。`,
   over: (number: number, state: string) => `通知${number} ${state}，没有人收到过，不用再处理。`,
   isRevision: (number: number) => `通知${number} 本身就是更正或撤回。请说原来那份通知的编号。`,
   alreadyWithdrawn: (number: number) => `通知${number} 已经撤回过了。`,

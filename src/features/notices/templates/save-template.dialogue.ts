@@ -22,10 +22,7 @@ export const saveTemplateDialogue = previewedOrder<
   schema: TemplateOrder,
   ask: 'notices.planTemplate',
   does: 'notices.keepTemplate',
-  choices: [
-    { id: 'yes', label: '存' },
-    { id: 'no', label: '不存' },
-  ],
+  choices: texts.saveChoices(),
   idleMinutes: 120,
   takesAll: 'while-asking',
   amend(order, text, _now, awaited) {
@@ -46,10 +43,7 @@ export const dropTemplateDialogue = previewedOrder<
   schema: TemplateOrder,
   ask: 'notices.planTemplateDrop',
   does: 'notices.dropTemplate',
-  choices: [
-    { id: 'yes', label: '删掉' },
-    { id: 'no', label: '不删' },
-  ],
+  choices: texts.dropChoices(),
   idleMinutes: 30,
   amend: (order) => order,
   texts: { left: ({ name }) => texts.kept(name) },

@@ -1,3 +1,4 @@
+import type { Choice } from '../../../kernel/letter-draft.ts'
 import type { Topic } from '../../../mailings/topics.ts'
 import { TOPIC_NAMES } from '../topic-names.ts'
 
@@ -19,6 +20,10 @@ export const templatesTexts = {
       `类别：${TOPIC_NAMES[topic]}。`,
       ...(isThere ? ['已经有一个同名的，存了就换成这份。'] : []),
     ].join('\n'),
+  saveChoices: (): readonly Choice[] => [
+    { id: 'yes', label: '存' },
+    { id: 'no', label: '不存' },
+  ],
   saved: (name: string) => `模板“${name}”存好了。用的时候说“用模板 ${name} 发给某某商会”，要填的一起说也行。`,
   notSaved: (name: string) => `好的，模板“${name}”没有存。`,
   list: (templates: readonly { readonly name: string; readonly gaps: readonly string[] }[]) =>
@@ -35,6 +40,10 @@ export const templatesTexts = {
     `模板“${name}”：\n${frame(text)}\n${gapsLine(gaps)}`,
   noSuch: (name: string) => `没有叫“${name}”的模板。有哪些，可以说“模板列表”。`,
   askDrop: (name: string, text: string) => `删掉模板“${name}”吗？\n${frame(text)}`,
+  dropChoices: (): readonly Choice[] => [
+    { id: 'yes', label: '删掉' },
+    { id: 'no', label: '不删' },
+  ],
   dropped: (name: string) => `模板“${name}”删掉了。`,
   kept: (name: string) => `好的，模板“${name}”留着。`,
 }

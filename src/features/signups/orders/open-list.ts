@@ -1,9 +1,9 @@
 import type { Doing } from '../../../conversation/feature.ts'
 import type { Plan } from '../../../conversation/previewed-order.ts'
-import type { Chat } from '../../../kernel/chat.ts'
 import { dayAndHour } from '../../../kernel/clock.ts'
 import type { Directory, Group } from '../../../kernel/directory.ts'
 import { may } from '../../../kernel/person.ts'
+import { chatOf } from '../../../mailings/routes.ts'
 import { newChain } from '../keeping/hear-in-chat.ts'
 import { keepList } from '../keeping/keep-list.ts'
 import { groupOf, isKeeperOf } from '../keeping/roster-circle.ts'
@@ -14,17 +14,11 @@ import { signupsTexts } from '../signups.texts.ts'
 import type { OpenOrder } from './open-order.ts'
 import { orderTexts as texts } from './orders.texts.ts'
 
-const chatOf = ({ platform, account, chatId, title }: Group): Chat => ({
-  platform,
-  account,
-  kind: 'group',
-  chatId,
-  title,
-})
-
 /** Groups in which this person may open a list. */
 function groupsFor(directory: Directory, { by }: Doing): readonly Group[] {
-  return [...directory.groups.values()].filter((group) => isKeeperOf(by.person, chatOf(group), directory))
+  return [...directory.groups.values()].filter((group) =>
+    isKeeperOf(by.person, chatOf(group).chat, directory),
+  )
 }
 
 function groupFor(order: OpenOrder, directory: Directory, doing: Doing): readonly Group[] {
@@ -74,7 +68,7 @@ export async function openList(order: OpenOrder, parts: SignupsParts, doing: Doi
   const tell = (text: string) =>
     doing.post(`${doing.turnKey}:signups`, { to: doing.by.home, text, origin: 'automatic' })
   if (!may(doing.by.person, 'signup.open') || group === undefined) return tell(texts.goneGroup())
-  const chat = chatOf(group)
+  const { chat } = chatOf(group)
   const chain = await newChain(order.text, chat, doing.by.person.code, parts, doing)
   const kept = await keepList({ chain, entries: [] }, [], [], parts, doing)
   doing.post(`${chain.id}:opened`, { to: chat, text: texts.post(order.text), origin: 'approved' })

@@ -87,6 +87,7 @@ it('progress is told only from what was booked, on order, and no oftener than th
   expect(await say('u-song', '发进展 募捐1')).toContain('没有进展可发')
   await book(1, 5_000_000)
   expect(await say('u-song', '发进展 募捐1：不捐的单位要通报')).toContain('不能写进进展')
+  expect(await say('u-song', '发进展 募捐1：感谢何志平带头捐款')).toContain('未同意公开的捐赠人')
   const preview = await say('u-song', '发进展 募捐1：水泵已经运到柳溪镇')
   expect(preview).toContain('已入账 1 笔，捐款 50,000.00 元')
   expect(preview).toContain('捐款已到账 50.00%')

@@ -247,7 +247,9 @@ test('the name of a file is read as well as the text: it neither names who did n
   await say('u-song', '确认发送')
   await say('u-fu', '同意')
   await chat.advance(2_000)
-  const files = (chat.to('g-tea') as readonly { files?: { name: string }[] }[]).flatMap((one) => one.files ?? [])
+  const files = (chat.to('g-tea') as readonly { files?: { name: string }[] }[]).flatMap(
+    (one) => one.files ?? [],
+  )
   expect(files.map(({ name }) => name).join()).not.toContain('五峰')
 })
 

@@ -3,6 +3,8 @@ import { readConsent } from '../../../../src/features/donations/gifts/reading/re
 import { readEntry } from '../../../../src/features/donations/gifts/reading/read-entry.ts'
 import { readGiven } from '../../../../src/features/donations/gifts/reading/read-given.ts'
 import { readPastDay } from '../../../../src/features/donations/gifts/reading/read-past-day.ts'
+import { readUse } from '../../../../src/features/donations/gifts/reading/read-use.ts'
+import { seemsPerson } from '../../../../src/features/donations/gifts/reading/seems-person.ts'
 import { spokenGiven } from '../../../../src/features/donations/gifts/spoken-given.ts'
 import type { Directory } from '../../../../src/kernel/directory.ts'
 
@@ -34,14 +36,60 @@ describe('what is given', () => {
     const read = readGiven(said)
     expect(read?.kind === 'given' ? spokenGiven(read.given) : read).toBe(is)
   })
-  it.each(['三五万吧', '5到8万', '捐几万块钱', '捐一批物资', '我捐1万，再捐100箱水', '捐10吨大米和5吨面粉', '捐-500元', '捐负500块', '捐1e5块', '捐9e15元', '每箱三十块', '水200箱，一瓶两块'])(
-    'is asked about: %s',
-    (said) => {
-      expect(readGiven(said)?.kind).toBe('unclear')
-    },
-  )
+  it.each([
+    '三五万吧',
+    '5到8万',
+    '捐几万块钱',
+    '捐一批物资',
+    '我捐1万，再捐100箱水',
+    '捐10吨大米和5吨面粉',
+    '捐-500元',
+    '捐负500块',
+    '捐1e5块',
+    '捐9e15元',
+    '每箱三十块',
+    '水200箱，一瓶两块',
+  ])('is asked about: %s', (said) => {
+    expect(readGiven(said)?.kind).toBe('unclear')
+  })
   it.each(['想捐点钱', '一起捐', '我要认捐', '李四'])('is none: %s', (said) => {
     expect(readGiven(said)).toBeUndefined()
+  })
+})
+
+describe('somebody who received it', () => {
+  it.each(['王大妈家', '李大壮', '小张', '柳溪镇 王大妈家', '吴先生'])('is a person: %s', (whom) => {
+    expect(seemsPerson(whom, true)).toBe(true)
+  })
+  it.each([
+    '柳溪镇',
+    '李庄',
+    '马家村',
+    '受灾户',
+    '周边村民',
+    '高龄老人',
+    '柳溪镇中心小学',
+    '黄家湾村委会',
+    '向受灾家庭',
+    '孤寡老人',
+  ])('is none: %s', (whom) => {
+    expect(seemsPerson(whom, true)).toBe(false)
+  })
+  it('is seen in what it was for', () => {
+    expect(seemsPerson('给李大壮看病')).toBe(true)
+    expect(seemsPerson('购买马铃薯、黄瓜')).toBe(false)
+  })
+  it('is not kept: it is asked for a place', () => {
+    const first = '使用 募捐2 矿泉水200箱 发给柳溪镇安置点 王大妈家'
+    expect(readUse([first], AT)).toMatchObject({
+      to: '柳溪镇',
+      purpose: '',
+      person: expect.stringContaining('王大妈家'),
+    })
+    expect(readUse(['使用 募捐2 500元 给李大壮 看病', '给柳溪村委会'], AT)).toMatchObject({
+      to: '柳溪村委会',
+    })
+    expect(readUse(['使用 募捐2 500元 给李大壮', '柳溪村委会'], AT)).not.toHaveProperty('person')
   })
 })
 

@@ -159,3 +159,19 @@ it('what changed nothing is told without the whole text again', () => {
   expect(step.says[0]?.text).not.toContain('————')
   expect(step.says[0]?.choices).toBeDefined()
 })
+
+it('不要附件 takes off what was sent, also where it could be fetched again', () => {
+  const file = { sha256: 'a'.repeat(64), name: '海报.png', kind: 'image' as const }
+  const turn = { by, ...say('通知 茶叶商会 海报见附件') }
+  const lastFiles = { lastFiles: [file] }
+  const begun = prepareDialogue.start(
+    turn,
+    { ...facts(undefined, turn), ...lastFiles },
+    { data: undefined, onTop: false, frame: 'f' },
+  ).state
+  expect(begun).toMatchObject({ draft: { files: [{ name: '海报.png' }] } })
+  const without = { by, ...say('不要附件') }
+  const step = prepareDialogue.next(begun, without, { ...facts(begun, without), ...lastFiles })
+  expect(step.state).toMatchObject({ step: 'confirming' })
+  expect(step.state).not.toHaveProperty('draft.files')
+})

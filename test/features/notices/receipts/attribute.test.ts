@@ -42,7 +42,7 @@ describe('a short line of somebody whom the roster knows', () => {
     ['收到，回头细看', 'lei seen'],
     ['收到，不一定能去', '? unclear'],
     ['收到，人在外地', '? unclear'],
-    ['收到 周六不行啊', '? unclear'],
+    ['收到 周六不行啊', 'lei onLeave'],
     ['好的', '? unclear'],
     ['好的主任', 'lei acknowledged'],
     ['通知57 收到', 'lei acknowledged'],

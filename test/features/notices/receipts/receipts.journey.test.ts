@@ -173,3 +173,63 @@ test('a button, a quotation and an entry of a sign-up are receipts too, and a la
   expect((await receiptsOf(3))?.onLeave).toEqual(['lu'])
   expect(chat.to('g-tea')).toHaveLength(count)
 })
+
+describe('several notices wait at once', () => {
+  let first = 0
+  test('a number in the words says which is answered, and nothing is kept of one that did not leave', async () => {
+    await chat.advanceTo('2026-03-09T09:00:00+08:00')
+    await notice('通知 农机商会 周三检修，需回执')
+    first = Number(/通知(\d+) 发完了/u.exec(chat.last('u-song')?.text ?? '')?.[1])
+    await notice('通知 农机商会 周四停水，需回执')
+    expect(await say('u-he', `通知${first} 收到`)).toContain(`通知${first} 记下您已回`)
+    expect((await receiptsOf(first))?.acknowledged).toEqual(['he'])
+    expect((await receiptsOf(first + 1))?.acknowledged).toEqual([])
+    expect(await say('u-lu', `通知${first} 收到`)).toContain('不等您的回执')
+    // In the middle of an appeal too.
+    await say('u-zhu', '我们招工难，缺十个电焊工，帮忙登记')
+    chat.as('u-zhu').says(`通知${first + 1} 去不了 家里有事`)
+    await chat.settle()
+    expect(chat.to('u-zhu').some(({ text }) => text.includes(`通知${first + 1} 记下您请假`))).toBe(true)
+    expect((await receiptsOf(first + 1))?.onLeave).toEqual(['zhu'])
+    await say('u-zhu', '算了')
+    await say('u-song', '通知 农机商会 周五例会，需回执。后天上午9点发')
+    await say('u-song', '确认发送')
+    expect(await say('u-song', `代回 通知${first + 2} 朱秀珍`)).toContain('还没有发出')
+    await say('u-song', `停止通知${first + 2}`)
+    await say('u-song', '确认')
+  })
+
+  test('代回 names whose receipt it is, never that of whoever says so', async () => {
+    expect(await say('u-wu', `代回 通知${first} 朱秀珍`)).toContain('记下朱秀珍的回执')
+    const receipts = await receiptsOf(first)
+    expect(receipts?.acknowledged).toEqual(['he', 'zhu'])
+    expect(receipts?.missing).toContain('wu')
+  })
+
+  test('去不了了 of somebody who entered a sign-up list may be about the list: staff look', async () => {
+    const list = '#接龙 周六参观\n1. 吴桂兰\n2. 何志平'
+    await inGroup([['u-wu', list]])
+    await inGroup([['u-wu', '去不了了']])
+    const receipts = await receiptsOf(first + 1)
+    expect(receipts?.onLeave).toEqual(['zhu'])
+    expect(receipts?.acknowledged).toContain('wu')
+    expect(await say('u-song', `谁没回 通知${first + 1}`)).toContain('吴桂兰：“去不了了”')
+  })
+})
+
+test('after a correction people are reminded of what holds now, and by the term that holds now', async () => {
+  await chat.advanceTo('2026-03-16T09:00:00+08:00')
+  await notice('通知 农机商会 周三在商会二楼开会，收到请回复，截止今天12:00')
+  const number = Number(/通知(\d+) 发完了/u.exec(chat.last('u-song')?.text ?? '')?.[1])
+  await say('u-song', `更正 通知${number} 周三在商会三楼开会，收到请回复，截止今天18:00`)
+  await say('u-song', '确认更正')
+  await chat.advanceTo('2026-03-16T12:30:00+08:00')
+  const told = () => chat.to('u-he').filter(({ text }) => text.includes('有份通知还等您回'))
+  expect(told().at(-1)?.text ?? '').not.toContain('二楼')
+  const before = told().length
+  await chat.advanceTo('2026-03-16T16:30:00+08:00')
+  expect(told()).toHaveLength(before + 1)
+  expect(told().at(-1)?.text).toContain('今天 18:00前回都行')
+  expect(told().at(-1)?.text).toContain('三楼')
+  expect(told().at(-1)?.text).not.toContain('二楼')
+})

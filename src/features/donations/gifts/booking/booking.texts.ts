@@ -42,7 +42,7 @@ const plannedLine = ({ row, donor, given, bookedOn, receipt, pledge, candidates,
   ].join('，')
 
 const wrongLines = (wrong: readonly WrongRow[]) =>
-  cut(wrong.map(({ row, reason }) => `第 ${row} 行：${reason}`))
+  cut(wrong.toSorted((one, other) => one.row - other.row).map(({ row, reason }) => `第 ${row} 行：${reason}`))
 
 export const bookingTexts = {
   notForYou: () => '到账和使用由工作人员按慈善组织的入账登记，您这里没有这个权限。',
@@ -168,5 +168,7 @@ export const bookingTexts = {
       .map(({ number }) => number)
       .slice(0, 5)
       .join('、')}${uses.length > 5 ? '……' : ''}）：${total(uses.map(({ given }) => given))}。`,
+  namesSomebody: (words: string) =>
+    `“${words}”像是个人。使用情况要公示，不写个人姓名：给了哪个镇、村或单位，做什么用？`,
   whoGot: () => '给了谁？写地方或单位，例如“给柳溪镇”。',
 }

@@ -34,7 +34,7 @@ export interface BookingPlan {
   readonly wrong: readonly WrongRow[]
 }
 
-export const sameGiven = (one: Given, other: Given): boolean =>
+const sameGiven = (one: Given, other: Given): boolean =>
   one.kind === 'money'
     ? other.kind === 'money' && one.fen === other.fen
     : other.kind === 'goods' &&

@@ -21,6 +21,7 @@ export const planTexts = {
   noValuer: () => '物资写了价值，没有写谁估的价',
   wrongDay: (words: string) => `日期“${words}”不对，或者还没到`,
   noDay: () => '没有写日期',
+  namesSomebody: (words: string) => `“${words}”像是个人，公示里不写个人姓名，请写地方或单位`,
   noTo: () => '没有写给了谁',
   wrongConsent: (words: string) => `署名意愿“${words}”没看懂，请写“署名”“企业名”或“匿名”`,
 }

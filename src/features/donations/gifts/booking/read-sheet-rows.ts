@@ -7,6 +7,7 @@ import type { Consent, Donor, Given } from '../gift.ts'
 import { readConsent } from '../reading/read-consent.ts'
 import { donorWritten, NAMELESS } from '../reading/read-donor.ts'
 import { readPastDay } from '../reading/read-past-day.ts'
+import { seemsPerson } from '../reading/seems-person.ts'
 import type { BookedEntry, UsedEntry, WrongRow } from './entry.ts'
 import type { GiftSheet, SheetRow } from './gift-books.ts'
 import { planTexts as texts } from './plan.texts.ts'
@@ -57,6 +58,8 @@ export function readUsedRows(sheet: Sheet, now: Date): ReadSheet<UsedEntry> {
     const problem = [given, day].find((one) => typeof one === 'object' && 'reason' in one)
     if (problem !== undefined) return problem as { reason: string }
     if (row.to === '') return { reason: texts.noTo() }
+    if (seemsPerson(row.to, true)) return { reason: texts.namesSomebody(row.to) }
+    if (seemsPerson(row.purpose)) return { reason: texts.namesSomebody(row.purpose) }
     return { row: row.row, given: given as Given, usedOn: day as string, to: row.to, purpose: row.purpose }
   })
 }
@@ -101,7 +104,9 @@ function givenOf(row: SheetRow, inTenThousands: boolean): Given | { readonly rea
   if (worth === '') return goods
   const fen = amountOf(worth, inTenThousands)
   if (fen === undefined) return { reason: texts.wrongAmount(worth) }
-  return row.valuedBy === '' ? { reason: texts.noValuer() } : { ...goods, fen, valuedBy: row.valuedBy }
+  return row.valuedBy === ''
+    ? { reason: texts.noValuer() }
+    : { ...goods, fen, valuedBy: row.valuedBy.replace(/^按照?/u, '') }
 }
 
 function dayOf(words: string, now: Date): string | { readonly reason: string } {

@@ -68,6 +68,7 @@ async function readOrder(
   if (read.given === undefined) return { kind: 'asking', question: texts.whatUsed() }
   if (read.given.kind === 'unclear') return { kind: 'asking', question: texts.unclear(read.given.words) }
   if (read.wrongDay !== undefined) return { kind: 'asking', question: texts.wrongDay(read.wrongDay) }
+  if (read.person !== undefined) return { kind: 'asking', question: texts.namesSomebody(read.person) }
   if (read.to === undefined) return { kind: 'asking', question: texts.whoGot() }
   const entry: UsedEntry = {
     row: 1,

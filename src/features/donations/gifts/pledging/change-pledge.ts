@@ -52,8 +52,7 @@ export async function planChange(
 /** Only what was shown: a pledge that somebody changed since is shown again when it is asked for. */
 export async function changePledge(order: ChangeOrder, parts: GiftsParts, doing: Doing): Promise<void> {
   const read = await readOrder(order, parts, doing)
-  if (!('pledge' in read))
-    return say(doing, 'change', read.kind === 'refused' ? read.text : read.question)
+  if (!('pledge' in read)) return say(doing, 'change', read.kind === 'refused' ? read.text : read.question)
   const { pledge, given } = read
   if (pledge.version !== order.seen) return say(doing, 'change', texts.changedMeanwhile())
   parts.gifts.putPledge({ ...pledge, version: pledge.version + 1, given }, doing.work)

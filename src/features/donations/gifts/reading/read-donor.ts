@@ -26,7 +26,7 @@ export function readAs(text: string): As | undefined {
 const flat = (name: string) => name.replace(/[\s·（）()"“”]/gu, '').toLowerCase()
 
 /** The company that is called exactly this; undefined for none and for several. */
-export function companyCalled(name: string, directory: Directory): string | undefined {
+function companyCalled(name: string, directory: Directory): string | undefined {
   const wanted = flat(name)
   const exact = [...directory.companies.values()].filter((company) => flat(company.name) === wanted)
   const called =

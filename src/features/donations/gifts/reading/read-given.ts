@@ -103,11 +103,7 @@ function isPartOfAWord(sum: string, after: string): boolean {
   )
 }
 
-function readGoods(
-  said: string,
-  worth: RegExpExecArray | null,
-  isPriced: boolean,
-): ReadGiven | undefined {
+function readGoods(said: string, worth: RegExpExecArray | null, isPriced: boolean): ReadGiven | undefined {
   const valuedBy = worth === null && !isPriced ? undefined : valuerIn(said)
   const text = valuedBy === undefined ? said : said.replace(valuedBy.words, '，')
   const first = GOODS_FIRST.exec(text)

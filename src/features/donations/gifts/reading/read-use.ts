@@ -3,6 +3,7 @@ import { toHalfWidth } from '../../../../kernel/chinese-numbers.ts'
 import { findNumbers } from '../../../../kernel/privacy.ts'
 import { type ReadGiven, readGiven } from './read-given.ts'
 import { readPastDay } from './read-past-day.ts'
+import { seemsPerson } from './seems-person.ts'
 
 const DRIVE = /募捐\s*[#＃第]?\s*\d{1,6}\s*号?/gu
 const TO =
@@ -15,6 +16,8 @@ export interface ReadUse {
   readonly wrongDay?: string
   readonly to?: string
   readonly purpose: string
+  /** Words just said that speak of a private person: they are not kept. */
+  readonly person?: string
 }
 
 /** `texts`: the order, then answers; the later one counts. */
@@ -38,12 +41,16 @@ function heard(before: ReadUse, text: string, isAnswer: boolean, now: Date): Rea
   const answersTo =
     isAnswer && before.to === undefined && given === undefined && moment === undefined && bare !== ''
   const whom = to?.[1] ?? (answersTo ? bare.slice(0, 30) : undefined)
+  const { person: _before, ...kept } = before
+  const isPerson = whom !== undefined && seemsPerson(whom, true)
+  const person = isPerson ? whom : [purpose, bare].find((words = '') => seemsPerson(words))
   return {
-    ...before,
+    ...kept,
+    ...(person === undefined ? {} : { person }),
     ...(given === undefined ? {} : { given }),
     ...(moment === undefined ? {} : 'day' in moment ? { day: moment.day } : { wrongDay: moment.ahead }),
-    ...(whom === undefined ? {} : { to: withoutNumbers(whom) }),
-    purpose: purpose === undefined ? before.purpose : withoutNumbers(purpose.trim()),
+    ...(whom === undefined || isPerson ? {} : { to: withoutNumbers(whom) }),
+    purpose: purpose === undefined || seemsPerson(purpose) ? before.purpose : withoutNumbers(purpose.trim()),
   }
 }
 

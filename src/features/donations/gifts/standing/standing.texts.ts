@@ -7,11 +7,11 @@ import type { Column, Difference, Reconciled } from './reconcile.ts'
 
 const MOST_LINES = 15
 
-const columnLine = (name: string, { count, moneyFen, goods }: Column) =>
+const columnLine = (name: string, { count, fen, moneyFen, goods }: Column) =>
   `${name} ${count} 笔：${[
     ...(moneyFen > 0 || goods.length === 0 ? [spokenFen(moneyFen)] : []),
     ...goods.map(({ item, unit, quantity }) => `${item} ${spokenQuantity(quantity)} ${unit}`),
-  ].join('，')}`
+  ].join('，')}${fen > moneyFen ? `（估值 ${spokenFen(fen - moneyFen)}，款物合计 ${spokenFen(fen)}）` : ''}`
 
 /** Of one kind, each with its entry's words; many are counted. */
 function group(heading: string, lines: readonly string[]): readonly string[] {
