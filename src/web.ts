@@ -7,8 +7,8 @@ import { openWebChat, UPLOAD_LIMIT_BYTES } from './adapters/platforms/web-chat/w
 import { openPublicPages } from './adapters/public-pages/public-pages.ts'
 import { disclosureSheets } from './adapters/spreadsheets/disclosure-sheets.ts'
 import type { House } from './app.ts'
-import { publicDisclosures } from './features/donations/disclosure/public-disclosures.ts'
 import { unitSheet } from './features/appeals/links/unit-sheet.ts'
+import { publicDisclosures } from './features/donations/disclosure/public-disclosures.ts'
 
 export interface Web {
   readonly url: string

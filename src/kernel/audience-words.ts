@@ -141,7 +141,8 @@ export function readAudience(said: string, directory: Directory, isWhole = false
 
 /** Words that name an exception and nothing else; 除了周三 may be the notice's own. */
 const STRICTLY = /不含|不包括|不包含|排除|剔除/u
-const ONE_NAME = /^[^\s:：,，。;；（）()]{2,24}?(?=(?:以外|之外|除外|外)?(?:都发)?的?[）)]?(?:$|[\s:：,，。;；（）()]))/u
+const ONE_NAME =
+  /^[^\s:：,，。;；（）()]{2,24}?(?=(?:以外|之外|除外|外)?(?:都发)?的?[）)]?(?:$|[\s:：,，。;；（）()]))/u
 
 /** …，不含佳和食品; 不要迟到 after the names is the notice's own words. */
 function readExceptions(

@@ -1,8 +1,10 @@
 import type { Doing } from '../conversation/feature.ts'
+import { dayAndHour } from '../kernel/clock.ts'
 import { mailingTexts as texts } from './mailing.texts.ts'
 import type { Mailing } from './mailing.ts'
 import { tallyOf } from './mailing-end.ts'
 import { mayLeave, type Road, tell, tellPerson } from './mailing-road.ts'
+import { restsUntil } from './send-off.ts'
 
 /** Nothing more leaves until somebody says go on. Done at once: whoever sees a mistake going out has no time for a question. */
 export async function pauseMailing(road: Road, number: number | undefined, doing: Doing): Promise<void> {
@@ -31,9 +33,14 @@ export async function resumeMailing(road: Road, id: string, doing: Doing): Promi
   const may = await mayLeave(road, mailing, doing)
   if (may !== true) return tell(doing, 'resume', may)
   doing.audit(`${road.owner}.resume`, id)
-  await road.mailings.freeLetters(id, doing.work)
+  const rests = await restsUntil(road, mailing, doing.work)
+  if (rests === undefined) await road.mailings.freeLetters(id, doing.work)
   road.mailings.put({ ...mailing, version: mailing.version + 1, state: 'sending' }, doing.work)
-  tell(doing, 'resume', texts.resumed(road.noun, number))
+  const told =
+    rests === undefined
+      ? texts.resumed(road.noun, number)
+      : texts.resumedForLater(road.noun, number, dayAndHour(rests, doing.work.at))
+  tell(doing, 'resume', told)
   await tellPreparerOf(mailing, 'resumed', (who) => texts.resumedBy(road.noun, number, who), doing)
 }
 

@@ -4,7 +4,7 @@ import { mailingTexts as texts } from './mailing.texts.ts'
 import type { Mailing } from './mailing.ts'
 import { settleMailing } from './mailing-end.ts'
 import { mayLeave, type Road, tellPreparer } from './mailing-road.ts'
-import { sendOff, writeNext } from './send-off.ts'
+import { restsUntil, sendOff, writeNext } from './send-off.ts'
 
 /** Told when a broadcast began to leave, by a reviewer's yes or by the clock. */
 export type Left = (id: string, doing: Doing) => Promise<void>
@@ -21,6 +21,15 @@ export async function moveMailings(road: Road, onLeft: Left | undefined, doing: 
     if (state === 'stopped') await road.outbox.cancelMailing(id, work)
     if (state === 'paused' || (state === 'scheduled' && leavesAt !== undefined && leavesAt > work.at))
       continue
+    // Begun before the night and not through: the rest goes on in the morning.
+    if (state === 'sending') {
+      if ((await restsUntil(road, mailing, work)) !== undefined) {
+        await road.mailings.holdLetters(id, work)
+        await settleMailing(road, mailing, doing)
+        continue
+      }
+      await road.mailings.freeLetters(id, work)
+    }
     const isToWrite = state === 'scheduled' || (state === 'sending' && owed > 0)
     const may = isToWrite ? await mayLeave(road, mailing, doing) : true
     if (may !== true) await keepBack(road, mailing, may, doing)
@@ -67,8 +76,11 @@ function noteIdle({ owner }: Road, work: Work): void {
 
 export async function nextMove(road: Road, work: Work): Promise<Date | undefined> {
   if (idle.get(work)?.has(road.owner)) return undefined
-  const open = await road.mailings.listOpen(road.owner, work)
-  const times = open.flatMap((mailing) => nextLook(mailing, work.at))
+  const times: Date[] = []
+  for (const mailing of await road.mailings.listOpen(road.owner, work)) {
+    const rests = mailing.state === 'sending' ? await restsUntil(road, mailing, work) : undefined
+    times.push(...(rests === undefined ? nextLook(mailing, work.at) : [rests]))
+  }
   return times.reduce<Date | undefined>(
     (first, at) => (first === undefined || at < first ? at : first),
     undefined,

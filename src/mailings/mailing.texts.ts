@@ -240,6 +240,8 @@ export const mailingTexts = {
     { id: 'no', label: '先不发' },
   ] as readonly Choice[],
   resumed: (noun: string, number: number) => `${noun}${number} 接着发了，发完告诉您。`,
+  resumedForLater: (noun: string, number: number, when: string) =>
+    `${noun}${number} 已恢复，静默时段里不打扰人，${when}接着发。`,
   resumedBy: (noun: string, number: number, who: string) => `${noun}${number} 已由${who}恢复发送。`,
   notPaused: (noun: string, number: number, state: string) =>
     `${noun}${number} ${state}，没有暂停，不用继续。`,

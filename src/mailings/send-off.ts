@@ -1,4 +1,5 @@
 import type { Doing } from '../conversation/feature.ts'
+import type { Work } from '../kernel/work.ts'
 import { mayLeaveAt } from './departure.ts'
 import { letterTo, type Mailing, type Recipient, recipientId, refusablesOf } from './mailing.ts'
 import type { Road } from './mailing-road.ts'
@@ -18,6 +19,15 @@ export async function sendOff(road: Road, mailing: Mailing, doing: Doing): Promi
   const waiting: Mailing = { ...mailing, version: mailing.version + 1, state: 'scheduled', leavesAt: at }
   road.mailings.put(waiting, work)
   return waiting
+}
+
+/** When people may be written to again, where that is not now; what is urgent, or corrects, waits for nobody. */
+export async function restsUntil(road: Road, { because }: Mailing, work: Work): Promise<Date | undefined> {
+  if (because !== undefined) return undefined
+  await road.workdays.refresh(work)
+  const hours = { quietHours: road.quietHours, calendar: road.workdays.calendar }
+  const at = mayLeaveAt(undefined, because, work.at, hours)
+  return at > work.at ? at : undefined
 }
 
 /** The first letters are written with the decision, the others by the clock. */

@@ -114,12 +114,16 @@ describe('people are meant by what the roster says of them', () => {
     expect(read(text, false)).toBe(expected)
   })
 
-  it.each(['石桥镇停水通告', '做好防汛工作', '做铸造安全检查的准备', '会长办公会明天召开', '铸造安全培训明天举行', '竹制品展销会'])(
-    'words that only begin like a name are the text: %s',
-    (text) => {
-      expect(read(text, false)).toBe('none')
-    },
-  )
+  it.each([
+    '石桥镇停水通告',
+    '做好防汛工作',
+    '做铸造安全检查的准备',
+    '会长办公会明天召开',
+    '铸造安全培训明天举行',
+    '竹制品展销会',
+  ])('words that only begin like a name are the text: %s', (text) => {
+    expect(read(text, false)).toBe('none')
+  })
 
   it('an exception that nobody has is said back, never left out in silence', () => {
     for (const isWhole of [true, false]) {

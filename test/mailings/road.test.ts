@@ -198,8 +198,43 @@ describe('a broadcast in the night', () => {
     expect((await town.read()).mailing?.state).toBe('sent')
   })
 
+  it('that began before it rests where it is, and goes on in the morning, everybody once', async () => {
+    await town.passTo('2026-03-03T20:59:58+08:00')
+    town.telegram.answers(() => ({ kind: 'transient', why: '忙' }))
+    await town.orders({ audience: chambers('reed') })
+    await town.chooses('fu', 'yes')
+    await town.passTo('2026-03-03T21:30:00+08:00')
+    town.telegram.answers(() => undefined)
+    const before = places().length
+    expect(before).toBeLessThan(260)
+    await town.passTo('2026-03-04T07:30:00+08:00')
+    expect(places()).toHaveLength(before)
+    expect((await town.read()).mailing?.state).toBe('sending')
+    await town.passTo('2026-03-04T09:00:00+08:00')
+    expect(places().sort()).toEqual(REED_CHATS)
+    expect((await town.read()).tally).toMatchObject({ sent: 260, waiting: 0 })
+  })
+
+  it('told to go on waits for the morning all the same, and says so', async () => {
+    await town.passTo('2026-03-04T20:30:00+08:00')
+    town.telegram.answers(() => ({ kind: 'transient', why: '忙' }))
+    await town.orders({ audience: chambers('reed') })
+    await town.chooses('fu', 'yes')
+    await town.says('song', `暂停通知${town.number()}`)
+    town.telegram.answers(() => undefined)
+    await town.passTo('2026-03-04T22:00:00+08:00')
+    const before = places().length
+    await town.says('song', `继续发通知${town.number()}`)
+    await town.chooses('song', 'yes')
+    expect(told('song').at(-1)).toMatch(/已恢复.*08:00接着发/u)
+    await town.passTo('2026-03-05T07:30:00+08:00')
+    expect(places()).toHaveLength(before)
+    await town.passTo('2026-03-05T09:00:00+08:00')
+    expect(places().sort()).toEqual(REED_CHATS)
+  })
+
   it('leaves where it is urgent', async () => {
-    await town.passTo('2026-03-03T22:00:00+08:00')
+    await town.passTo('2026-03-05T22:00:00+08:00')
     await town.orders({ audience: chambers('steel'), because: '台风' })
     expect(places()).toEqual(['g-steel'])
   })

@@ -16,8 +16,7 @@ import { previewOf } from '../../src/mailings/mailing-preview.ts'
 function planOf(draft: NoticeDraft, directory: Directory): NoticePlan {
   const { text = '', audience, leaves } = draft
   if (audience === undefined) throw new Error('A plan was asked for without an audience.')
-  if (asksForGifts(text)) 
-    return { kind: 'refused', text: prepareTexts.fundraising(), again: true }
+  if (asksForGifts(text)) return { kind: 'refused', text: prepareTexts.fundraising(), again: true }
   const awaits = awaitsReceipts(draft)
   const whole = awaits && !asksForReceipt(text) ? `${text}\n${RECEIPT_LINE}` : text
   const preview = previewOf({ text: whole, audience, directory, preparedBy: 'song' })

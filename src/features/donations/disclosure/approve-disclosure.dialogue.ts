@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Dialogue, type Say, step } from '../../../conversation/dialogue.ts'
+import type { FileRef } from '../../../kernel/letter-draft.ts'
 import type { ApproveDisclosure, Proposal, ProposalQuery, RefuseDisclosure } from './disclosure.effects.ts'
 import { disclosureTexts as texts } from './disclosure.texts.ts'
 
@@ -28,9 +29,9 @@ export const approveDisclosureDialogue: Dialogue<ApprovalState, { readonly propo
     },
     start(_turn, { proposal }, beginning) {
       if (proposal?.kind !== 'waiting') return left(proposal?.text ?? texts.alreadySettled())
-      const { id } = beginning.data as { id: string }
+      const { id, files = [] } = beginning.data as { id: string; files?: readonly FileRef[] }
       return step<ApprovalState, Decision>({ step: 'asking', id, number: proposal.number }, [
-        { text: proposal.text, choices: texts.approveChoices() },
+        { text: proposal.text, choices: texts.approveChoices(), ...(files.length === 0 ? {} : { files }) },
       ])
     },
     next(state, turn, { proposal }) {

@@ -1,9 +1,10 @@
 /** The second person's word about an edition for the page alone. */
 import type { Doing } from '../../../conversation/feature.ts'
 import { mayApprove } from '../../../kernel/person.ts'
-import { nameOf, tell, tellPreparer } from '../../../mailings/mailing-road.ts'
+import { nameOf, reviewersOf, tell, tellPerson, tellPreparer } from '../../../mailings/mailing-road.ts'
 import { numberOfDrive } from '../drive.ts'
 import type { Proposal } from './disclosure.effects.ts'
+import type { KeptEdition } from './disclosure.store.ts'
 import { disclosureTexts as texts } from './disclosure.texts.ts'
 import type { DisclosureParts } from './disclosure-parts.ts'
 import { readEdition } from './edition.ts'
@@ -39,9 +40,17 @@ export async function decideDisclosure(
     doing.audit('donations.refuseDisclosure', id)
     dropProposal(parts, kept, doing)
     tell(doing, 'decided', texts.refused(number))
+    await tellOthers(kept, texts.decidedBy(number, person.name, false), doing)
     return tellPreparer(doing, kept.issuedBy, `${id}:refused`, texts.refusedBy(number, person.name))
   }
   doing.audit('donations.approveDisclosure', id)
   const issued = await issueProposal(parts, kept, doing)
   tell(doing, 'decided', issued === true ? texts.approved(number) : issued)
+  if (issued === true) await tellOthers(kept, texts.decidedBy(number, person.name, true), doing)
+}
+
+/** Who was asked as well need not look any more. */
+async function tellOthers({ id, issuedBy }: KeptEdition, text: string, doing: Doing): Promise<void> {
+  for (const { code } of await reviewersOf(issuedBy, doing))
+    if (code !== doing.by.person.code) await tellPerson(doing, code, `${id}:decided:${code}`, text)
 }

@@ -3,7 +3,7 @@ import { DisclosureOrder } from './disclosure.effects.ts'
 import { disclosureTexts as texts } from './disclosure.texts.ts'
 import { meansPageOnly } from './disclosure-words.ts'
 
-const toPage = (order: DisclosureOrder): DisclosureOrder => ({ ...order, how: 'page', files: [] })
+const toPage = (order: DisclosureOrder): DisclosureOrder => ({ ...order, how: 'page' })
 
 /** The edition as it would be issued, with its picture: submitted on a yes, public only after a second person's. */
 export const disclosingDialogue = previewedOrder({

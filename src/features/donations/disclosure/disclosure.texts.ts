@@ -127,6 +127,8 @@ export const disclosureTexts = {
   approved: (number: number) => `好的，募捐${number} 的公示已公开。`,
   refused: (number: number) => `好的，募捐${number} 的公示不发布，已经告诉起草人。`,
   refusedBy: (number: number, who: string) => `募捐${number} 的公示没有通过，没有发布。审核人：${who}。`,
+  decidedBy: (number: number, who: string, approved: boolean) =>
+    `募捐${number} 的公示已由${who}${approved ? '同意公开' : '退回'}，您不用再看了。`,
   issued: (number: number, edition: number, page: string | undefined) =>
     `募捐${number} 第${edition}期公示已公开${page === undefined ? '。' : `：${page}`}`,
 

@@ -75,7 +75,6 @@ export async function drawDisclosure(
   const confirmation = confirmationOf('donations', count)
   const order: DisclosureOrder = { number, how, kind, asOf, digest, confirmation, files: [] }
   const key = `${doing.turnKey}:disclosure`
-  if (how === 'page') return doing.continueWith('donations.disclosing', order, key)
   const picture = tablePicture(listOf(draft.edition, digest, draft.names)) as Drawing['picture']
   const drawing: Drawing = { order, picture }
   doing.order({ kind: 'donations.drawDisclosure', data: drawing, key })
@@ -94,7 +93,8 @@ export async function planDisclosure(
   const page = pageOf(parts.publicUrl, number)
   const show = (broadcast?: readonly string[]) =>
     texts.preview({ edition, digest, page, confirmation, broadcast, hasPicture: files.length > 0 })
-  if (how === 'page') return { kind: 'ready', order, preview: show(), number: confirmation }
+  // Also where no group gets it: whoever says yes has to see the names.
+  if (how === 'page') return { kind: 'ready', order, preview: show(), number: confirmation, files }
   const plan = await planBroadcast(parts, order, draft, doing)
   if (plan === undefined) return refused(texts.nobodyToReach(number))
   if (plan.preview.stops) return refused(mailingTexts.stopped(plan.preview))
@@ -178,16 +178,21 @@ export async function submitDisclosure(
     issuedAt: null,
   }
   parts.disclosures.put(proposal, work)
-  if (plan === undefined) return askReviewers(proposal, number, doing)
+  if (plan === undefined) return askReviewers(proposal, order, doing)
   const title = `${edition.about.title}捐赠公示`
   const about = { id, number, title, confirmation, preparedBy: code, always: true } as const
   await submitMailing(donationsRoad(parts), plan, about, doing)
 }
 
-async function askReviewers({ id, issuedBy }: KeptEdition, number: number, doing: Doing): Promise<void> {
+async function askReviewers(
+  { id, issuedBy }: KeptEdition,
+  { number, files }: DisclosureOrder,
+  doing: Doing,
+): Promise<void> {
   doing.audit('donations.proposeDisclosure', id)
   let asked = 0
   for (const { code } of await reviewersOf(issuedBy, doing))
-    if (await doing.invite(code, 'donations.approveDisclosure', { id }, `${id}:approve:${code}`)) asked++
+    if (await doing.invite(code, 'donations.approveDisclosure', { id, files }, `${id}:approve:${code}`))
+      asked++
   tell(doing, 'submitted', texts.submitted(number, asked))
 }

@@ -161,3 +161,14 @@ test('no pledge is fulfilled twice by one sheet, and sums are those of the rows'
     }),
   )
 })
+
+test('who refused once is not named by a later line of the charity; who never said anything is', () => {
+  const [lu, zhao] = [person('陆青'), person('赵四')]
+  const said = { consentAt: AT, consentBy: 'lu' }
+  const pledges = [pledge(1, lu, money(500), said), pledge(2, zhao, money(500))]
+  const lines = [
+    entry(1, lu, money(30), { consent: 'named' }),
+    entry(2, zhao, money(30), { consent: 'named' }),
+  ]
+  expect(plan(lines, { pledges }).fresh.map(({ consent }) => consent)).toEqual(['anonymous', 'named'])
+})

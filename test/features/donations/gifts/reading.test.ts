@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readConsent } from '../../../../src/features/donations/gifts/reading/read-consent.ts'
+import { readAs } from '../../../../src/features/donations/gifts/reading/read-donor.ts'
 import { readEntry } from '../../../../src/features/donations/gifts/reading/read-entry.ts'
 import { readGiven } from '../../../../src/features/donations/gifts/reading/read-given.ts'
 import { readPastDay } from '../../../../src/features/donations/gifts/reading/read-past-day.ts'
@@ -91,6 +92,10 @@ describe('somebody who received it', () => {
     })
     expect(readUse(['使用 募捐2 500元 给李大壮', '柳溪村委会'], AT)).not.toHaveProperty('person')
   })
+})
+
+it.each(['我们厂再捐5万', '公司也捐一万', '俺厂还想捐点水'])('gives for the company: %s', (said) => {
+  expect(readAs(said)).toBe('company')
 })
 
 describe('how somebody wants to be shown', () => {

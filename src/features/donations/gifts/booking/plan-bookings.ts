@@ -139,7 +139,7 @@ export function planBookings(
       donor: settledDonor(donor, pledge),
       bookedOn: entry.bookedOn,
       ...(receipt === undefined ? {} : { receipt }),
-      ...consentFor(entry.consent, donor, pledge),
+      ...consentFor(entry.consent, donor, pledge, hasRefused(donor, [...pledges, ...gifts])),
       ...(pledge === undefined ? {} : { pledge }),
       candidates: pledge === undefined ? candidates : [],
       source: digest([drive, content, nth].join('|')),
@@ -195,6 +195,12 @@ function settledDonor(donor: Donor, pledge: Pledge | undefined): Donor {
   }
 }
 
+/** Said of an entry of the same donor and drive, and not taken back for it. */
+const hasRefused = (donor: Donor, entries: readonly (Pledge | Gift)[]): boolean =>
+  entries.some(
+    (one) => one.consent === 'anonymous' && one.consentAt !== undefined && isSameDonor(one.donor, donor),
+  )
+
 const OPENNESS: Readonly<Record<Consent, number>> = { anonymous: 0, company: 1, named: 2 }
 
 /** What the donor told us and what the charity wrote: where both are known, the more reserved one holds. */
@@ -202,6 +208,7 @@ function consentFor(
   written: Consent | undefined,
   donor: Donor,
   pledge: Pledge | undefined,
+  refused: boolean,
 ): Pick<PlannedGift, 'consent' | 'consentOf'> {
   if (donor.kind === 'minor' || pledge?.donor.kind === 'minor')
     return { consent: 'anonymous', consentOf: 'nobody' }
@@ -210,6 +217,8 @@ function consentFor(
     donor.kind === 'company' && consent === 'named' ? 'company' : consent
   if (told !== undefined && (written === undefined || OPENNESS[told] <= OPENNESS[reserved(written)]))
     return { consent: told, consentOf: 'donor' }
+  // 以后别写我名字 was said once and is meant for what comes after; only the donor's own word opens it again.
+  if (refused) return { consent: 'anonymous', consentOf: 'nobody' }
   if (written !== undefined) return { consent: reserved(written), consentOf: 'charity' }
   return { consent: 'anonymous', consentOf: 'nobody' }
 }
