@@ -10,6 +10,7 @@ import type { Dialogue } from './dialogue.ts'
 import type { Doing } from './feature.ts'
 import { followMigration } from './migration.ts'
 import { trusted, withModel } from './model-reading.ts'
+import { pressedUnder } from './pressed.ts'
 import { findQuoted, withQuoted } from './quoted.ts'
 import type { Said } from './said.ts'
 import { sayingOf } from './saying.ts'
@@ -47,8 +48,13 @@ export async function meaningOf(
     case 'choice': {
       const answered = await answeredLetter(corridor, talk, content.prompt, doing)
       const prompted = content.prompt !== undefined
-      const pressed = pressedUnder(corridor, talk, content.choice, answered)
-      if (pressed !== undefined) return pressed
+      const pressed = pressedUnder(corridor.features, talk.by, content.choice, answered)
+      if (pressed !== undefined)
+        return {
+          kind: 'turn',
+          target: startTarget(pressed.dialogue, pressed.data, talk),
+          turn: { by: talk.by, kind: 'choose', choice: content.choice },
+        }
       return asMeaning(
         talk,
         understandChoice(
@@ -86,27 +92,6 @@ export async function meaningOf(
       await followMigration(corridor, content.to, doing)
       return undefined
   }
-}
-
-/** A button under a broadcast, which no dialogue wrote: the feature whose broadcast it is knows what it means. */
-function pressedUnder(
-  corridor: Corridor,
-  talk: Talk,
-  choice: string,
-  letter: Letter | undefined,
-): Meaning | undefined {
-  const { mailing, frame } = letter ?? {}
-  if (mailing === undefined || frame !== undefined) return undefined
-  for (const feature of corridor.features) {
-    const reading = feature.pressed?.(choice, mailing, { by: talk.by })
-    if (reading === undefined || !mayBegin(talk.by.person, reading.dialogue)) continue
-    return {
-      kind: 'turn',
-      target: startTarget(reading.dialogue, reading.data, talk),
-      turn: { by: talk.by, kind: 'choose', choice },
-    }
-  }
-  return undefined
 }
 
 /** Somebody took us into a group, or out of one. */
