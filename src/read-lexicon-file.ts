@@ -5,11 +5,15 @@ import { HouseError } from './kernel/errors.ts'
 
 const SHIPPED = new URL('../settings/policy-lexicon.txt', import.meta.url)
 
+/** The product's own does not change while a process runs. */
+let shipped: readonly LexiconLine[] | undefined
+
 /**
  * The lexicon of policy search: the product's, or the operator's own file instead.
  * @throws HouseError `configuration` that names the file, the line and what is wrong with it.
  */
 export function readLexiconFile(path?: string): readonly LexiconLine[] {
+  if (path === undefined && shipped !== undefined) return shipped
   const name = path ?? 'settings/policy-lexicon.txt'
   const wrong = (what: string, cause?: unknown) =>
     new HouseError(
@@ -28,5 +32,6 @@ export function readLexiconFile(path?: string): readonly LexiconLine[] {
   const read = readLexicon(text)
   const [first] = read.wrong
   if (first !== undefined) throw wrong(`line ${first.line}: ${first.fault}: ${first.text}`)
+  if (path === undefined) shipped = read.lines
   return read.lines
 }

@@ -27,8 +27,8 @@ interface Form {
   readonly line: number
 }
 
-export function createLexicon(lines: readonly LexiconLine[]): Lexicon {
-  // By how they begin: a question has some twenty places where a form may start, a lexicon thousands of forms.
+/** By how they begin: a question has some twenty places where a form may start, a lexicon thousands of forms. */
+function formsByStart(lines: readonly LexiconLine[]): ReadonlyMap<string, readonly Form[]> {
   const byStart = new Map<string, Form[]>()
   for (const [line, { said }] of lines.entries()) {
     for (const form of said) {
@@ -39,6 +39,16 @@ export function createLexicon(lines: readonly LexiconLine[]): Lexicon {
       else there.push({ parts, line })
     }
   }
+  return byStart
+}
+
+export function createLexicon(lines: readonly LexiconLine[]): Lexicon {
+  // Made with the first question: most houses that are opened, commands above all, are asked none.
+  let made: ReadonlyMap<string, readonly Form[]> | undefined
+  const forms = () => {
+    made ??= formsByStart(lines)
+    return made
+  }
 
   function wordingsOf(question: string): readonly Wording[] {
     const text = fold(question)
@@ -48,7 +58,7 @@ export function createLexicon(lines: readonly LexiconLine[]): Lexicon {
       for (const length of [1, 2]) {
         const start = text.slice(at, at + length)
         if (start.length < length) continue
-        for (const { parts, line } of byStart.get(start) ?? []) {
+        for (const { parts, line } of forms().get(start) ?? []) {
           const instead = parts.join(' ')
           if (isSaidAt(parts, text, at) && instead.length > (found.get(line)?.length ?? 0))
             found.set(line, instead)
