@@ -60,6 +60,7 @@ export type Act =
   | 'notice.approve'
   | 'notice.stop'
   | 'notice.see-receipts'
+  | 'notice.see-receipts-in-scope'
   | 'notice.settle-receipts'
   | 'signup.open'
   | 'signup.see'
@@ -74,6 +75,13 @@ export type Act =
   | 'roster.vouch'
   | 'audit.read'
   | 'channels.see'
+  | 'visit.record'
+  | 'visit.see-in-scope'
+  | 'visit.see-all'
+  | 'visit.decide'
+  | 'duty.set'
+  | 'brief.make'
+  | 'circular.draft'
 
 type Holder = Role | 'anybody'
 
@@ -106,6 +114,7 @@ const TABLE: Record<Act, readonly Holder[]> = {
   'notice.approve': ['reviewer'],
   'notice.stop': ['staff', 'reviewer'],
   'notice.see-receipts': ['staff', 'reviewer', 'secretary'],
+  'notice.see-receipts-in-scope': ['leader'],
   'notice.settle-receipts': ['staff', 'secretary'],
   'signup.open': ['staff', 'secretary'],
   'signup.see': ['staff', 'secretary'],
@@ -120,6 +129,13 @@ const TABLE: Record<Act, readonly Holder[]> = {
   'roster.vouch': ['secretary', 'staff'],
   'audit.read': ['auditor'],
   'channels.see': ['staff', 'auditor'],
+  'visit.record': ['leader', 'staff'],
+  'visit.see-in-scope': ['leader'],
+  'visit.see-all': ['staff', 'auditor'],
+  'visit.decide': ['staff'],
+  'duty.set': ['staff'],
+  'brief.make': ['leader', 'staff'],
+  'circular.draft': ['staff'],
 }
 
 export const ACTS = Object.keys(TABLE) as readonly Act[]

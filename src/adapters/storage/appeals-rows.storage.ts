@@ -1,5 +1,5 @@
 import type { Appeal, AppealEvent, AppealFile } from '../../features/appeals/appeal.ts'
-import type { AppealState, Category, Urgency } from '../../kernel/appeal-terms.ts'
+import { type AppealState, type Category, isOpen, type Urgency } from '../../kernel/appeal-terms.ts'
 import type { Chat } from '../../kernel/chat.ts'
 import type { Table } from './table.ts'
 
@@ -51,6 +51,8 @@ export interface AppealRow {
   readonly closeKind: string | null
   readonly closedAt: Date | null
   readonly outcome: string | null
+  readonly endedAt: Date | null
+  readonly origin: string | null
 }
 
 /** What only `appeals-asker.storage.ts` may make: who brought it, in the open or sealed. */
@@ -108,6 +110,8 @@ export const APPEALS: Table<AppealRow> = {
     'closeKind',
     'closedAt',
     'outcome',
+    'endedAt',
+    'origin',
   ],
 }
 
@@ -145,11 +149,14 @@ export const SOURCES: Table<SourceRow> = {
   columns: ['id', 'number', 'message', 'changedAt', 'changedText'],
 }
 
-export function toAppealRow(appeal: Appeal, version: number, asker: AskerColumns): AppealRow {
+/** `at`: now, or when it ended where it ends in this very moment. */
+export function toAppealRow(appeal: Appeal, version: number, asker: AskerColumns, at: Date): AppealRow {
   const { company, asker: named, ...rest } = appeal
   return {
     ...rest,
     version,
+    // Ended once it stays so through every later change, until it is open again.
+    endedAt: isOpen(appeal.status) ? null : (appeal.endedAt ?? appeal.resolvedAt ?? at),
     company: company?.code ?? null,
     companyName: company?.name ?? null,
     asker: named?.code ?? null,

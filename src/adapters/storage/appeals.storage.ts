@@ -78,7 +78,7 @@ export function appealsStorage(codec: PersonalCodec): AppealsStore {
   }
 
   function put(appeal: Appeal, columns: Parameters<typeof toAppealRow>[2], work: Work): void {
-    roundOf(work).put(APPEALS, toAppealRow(appeal, appeal.version + 1, columns))
+    roundOf(work).put(APPEALS, toAppealRow(appeal, appeal.version + 1, columns, work.at))
   }
 
   return {
@@ -87,7 +87,7 @@ export function appealsStorage(codec: PersonalCodec): AppealsStore {
       return row === undefined ? undefined : toAppeal(row)
     },
     add(appeal: Appeal, asker: Asker, work) {
-      roundOf(work).add(APPEALS, toAppealRow(appeal, appeal.version, askers.write(appeal, asker)))
+      roundOf(work).add(APPEALS, toAppealRow(appeal, appeal.version, askers.write(appeal, asker), work.at))
     },
     async save(appeal, work) {
       put(appeal, await rowOf(appeal.number, work), work)

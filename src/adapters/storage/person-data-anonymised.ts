@@ -188,6 +188,8 @@ export const ANONYMISED: readonly PersonTable[] = [
       'closeKind',
       'closedAt',
       'outcome',
+      'endedAt',
+      'origin',
     ],
   },
   {

@@ -78,6 +78,10 @@ export interface Appeal {
   readonly closedAt: Date | null
   /** What the asker said became of it. */
   readonly outcome: 'solved' | 'partly' | 'unsolved' | null
+  /** Since when nobody works on it any more; null while it is open. Kept by the store. */
+  readonly endedAt: Date | null
+  /** Where it came from when nobody brought it: `visit:12`. */
+  readonly origin: string | null
 }
 
 /** 办结方式. `withdrawn` and `referred` come with their states. */
@@ -112,6 +116,8 @@ export const untouched = {
   closeKind: null,
   closedAt: null,
   outcome: null,
+  endedAt: null,
+  origin: null,
 } as const satisfies Partial<Appeal>
 
 /** Who brought it, and where they are answered. Strangers have no code. */
