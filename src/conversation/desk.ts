@@ -97,12 +97,11 @@ export function openDesks(name: string, desks: readonly Desk[]): Feature {
       for (const desk of desks) await desk.due?.(doing)
     },
     async nextDueAt(work) {
-      let next: Date | undefined
-      for (const desk of desks) {
-        const at = await desk.nextDueAt?.(work)
-        if (at !== undefined && (next === undefined || at < next)) next = at
-      }
-      return next
+      const times = await Promise.all(desks.map((desk) => desk.nextDueAt?.(work)))
+      return times.reduce(
+        (first, at) => (at !== undefined && (first === undefined || at < first) ? at : first),
+        undefined,
+      )
     },
   }
 }

@@ -102,13 +102,16 @@ export function openCalendar(parts: CalendarParts) {
   /** Gives when each wants to be called next. */
   async function featuresDue(now: Date): Promise<readonly (Date | undefined)[]> {
     const tray = emptyTray()
-    const next: (Date | undefined)[] = []
+    let next: readonly (Date | undefined)[] = []
     const written = await transactions.inOne(now, async (work) => {
+      // All at once: most answer from the same statement, and mostly that nothing is due.
+      const ask = () => Promise.all(corridor.features.map((feature) => feature.nextDueAt?.(work)))
+      await ask()
       for (const feature of corridor.features) {
         const doing = handsFor({ corridor, by: theHouseItself(now), work, turnKey: newId('due', now), tray })
         await feature.due?.(doing)
       }
-      for (const feature of corridor.features) next.push(await feature.nextDueAt?.(work))
+      next = await ask()
       await compose(corridor, tray.drafts, theHouseItself(now), work)
       return work
     })

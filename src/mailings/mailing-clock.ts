@@ -1,4 +1,5 @@
 import type { Doing } from '../conversation/feature.ts'
+import { noteAct } from '../conversation/when-due.ts'
 import type { Work } from '../kernel/work.ts'
 import { mailingTexts as texts } from './mailing.texts.ts'
 import type { Mailing } from './mailing.ts'
@@ -6,14 +7,23 @@ import { settleMailing } from './mailing-end.ts'
 import { mayLeave, type Road, tellPreparer } from './mailing-road.ts'
 import { restsUntil, sendOff, writeNext } from './send-off.ts'
 
+/** Those of a road that are under way, asked once in a pass. */
+export type ListOpen = (work: Work) => Promise<readonly Mailing[]>
+
 /** Told when a broadcast began to leave, by a reviewer's yes or by the clock. */
 export type Left = (id: string, doing: Doing) => Promise<void>
 
 /** What the clock owes every open broadcast: that it leaves at its time, its next letters, and its end. */
-export async function moveMailings(road: Road, onLeft: Left | undefined, doing: Doing): Promise<void> {
+export async function moveMailings(
+  road: Road,
+  listOpen: ListOpen,
+  onLeft: Left | undefined,
+  doing: Doing,
+): Promise<void> {
   const { work } = doing
-  const open = await road.mailings.listOpen(road.owner, work)
-  if (open.length === 0) noteIdle(road, work)
+  const open = await listOpen(work)
+  if (open.length === 0) return
+  noteAct(work)
   for (const mailing of open) {
     const { id, state, leavesAt, owed } = mailing
     // Letters that came back from their platform after the word stay where they are, or go nowhere.
@@ -67,17 +77,9 @@ function nextLook({ state, leavesAt, owed, startedAt }: Mailing, now: Date): rea
   return [new Date(now.getTime() + Math.min(SELDOM_MS, Math.max(LOOK_MS, since / 10)))]
 }
 
-/** Roads on which a pass of the clock found nothing: it need not look twice. */
-const idle = new WeakMap<Work, Set<string>>()
-
-function noteIdle({ owner }: Road, work: Work): void {
-  idle.set(work, new Set([...(idle.get(work) ?? []), owner]))
-}
-
-export async function nextMove(road: Road, work: Work): Promise<Date | undefined> {
-  if (idle.get(work)?.has(road.owner)) return undefined
+export async function nextMove(road: Road, listOpen: ListOpen, work: Work): Promise<Date | undefined> {
   const times: Date[] = []
-  for (const mailing of await road.mailings.listOpen(road.owner, work)) {
+  for (const mailing of await listOpen(work)) {
     const rests = mailing.state === 'sending' ? await restsUntil(road, mailing, work) : undefined
     times.push(...(rests === undefined ? nextLook(mailing, work.at) : [rests]))
   }

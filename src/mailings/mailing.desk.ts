@@ -2,6 +2,7 @@ import type { Desk } from '../conversation/desk.ts'
 import type { Doing, Listening, Reading } from '../conversation/feature.ts'
 import { readConfirmNumber } from '../conversation/plain-answers.ts'
 import type { Said } from '../conversation/said.ts'
+import { askedOnce } from '../conversation/when-due.ts'
 import { may } from '../kernel/person.ts'
 import { decideMailing } from './decide-mailing.ts'
 import { pauseMailing, resumeMailing } from './hold-mailing.ts'
@@ -33,6 +34,7 @@ export interface MailingCustoms {
 /** 发送: what every broadcast has in common once it is prepared: approval, the way out, how it stands, hold and stop. */
 export function mailingDesk(road: Road, customs: MailingCustoms = {}): Desk {
   const { owner, noun, acts } = road
+  const listOpen = askedOnce((work) => road.mailings.listOpen(owner, work))
   const standing = (query: StandingQuery, doing: Doing) => standingOf(road, query, doing)
   return {
     dialogues: [
@@ -70,8 +72,8 @@ export function mailingDesk(road: Road, customs: MailingCustoms = {}): Desk {
     async hear(fact, doing) {
       if (fact.kind === 'chatMoved') await road.mailings.moveRecipients(owner, fact.from, fact.to, doing.work)
     },
-    due: (doing) => moveMailings(road, customs.left, doing),
-    nextDueAt: (work) => nextMove(road, work),
+    due: (doing) => moveMailings(road, listOpen, customs.left, doing),
+    nextDueAt: (work) => nextMove(road, listOpen, work),
   }
 }
 

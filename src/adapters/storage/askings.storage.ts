@@ -1,5 +1,5 @@
 import type { AskingsStore, StoredAsking } from '../../features/policy/unanswered/askings.store.ts'
-import type { PolicyAsking as Row } from './generated/client.ts'
+import { Prisma, type PolicyAsking as Row } from './generated/client.ts'
 import { roundOf } from './round.ts'
 import type { Client, Table } from './table.ts'
 
@@ -89,10 +89,8 @@ export function askingsStorage(): AskingsStore {
         return count
       }),
     async oldestAskedAt(work) {
-      const oldest = await roundOf(work).query((client) =>
-        client.policyAsking.findFirst({ orderBy: { askedAt: 'asc' }, select: { askedAt: true } }),
-      )
-      return oldest?.askedAt
+      const oldest = Prisma.sql`SELECT min("askedAt") FROM "PolicyAsking"`
+      return (await roundOf(work).glance<Date>(oldest)) ?? undefined
     },
   }
 }

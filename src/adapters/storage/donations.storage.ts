@@ -2,6 +2,7 @@ import type { DonationsStore } from '../../features/donations/donations.store.ts
 import type { Drive, DriveFields, Poster } from '../../features/donations/drive.ts'
 import type { AudienceSpec } from '../../kernel/audience.ts'
 import type { Work } from '../../kernel/work.ts'
+import { Prisma } from './generated/client.ts'
 import { roundOf } from './round.ts'
 import type { Table } from './table.ts'
 
@@ -91,7 +92,10 @@ export function donationsStorage(): DonationsStore {
       const [row] = await select(work, 'ORDER BY "number" DESC LIMIT 1')
       return row === undefined ? undefined : toDrive(row)
     },
-    listAll: async (work) => (await select(work, 'ORDER BY "number"')).map(toDrive),
+    async listAll(work) {
+      if (!(await roundOf(work).isAny(Prisma.sql`SELECT FROM "Drive"`))) return []
+      return (await select(work, 'ORDER BY "number"')).map(toDrive)
+    },
     async lettersByChat(number, except, work) {
       const rows = await roundOf(work).query((client) =>
         client.$queryRawUnsafe<{ chatKey: string; count: number }[]>(LETTERS_BY_CHAT, number, except ?? ''),

@@ -1,6 +1,7 @@
 import type { Work } from '../../kernel/work.ts'
 import type { MailingStore } from '../../mailings/mailing.store.ts'
 import type { Mailing } from '../../mailings/mailing.ts'
+import { Prisma } from './generated/client.ts'
 import { mailingRecipientsStorage } from './mailing-recipients.storage.ts'
 import { MAILINGS, type MailingRow, toMailing, toMailingRow } from './mailing-row.ts'
 import { mailingTallyStorage } from './mailing-tally.storage.ts'
@@ -44,6 +45,7 @@ export function mailingStorage(): MailingStore {
       return (await known(work, await select(work, where, owner, confirmation)))[0]
     },
     async listOpen(owner, work) {
+      if (!(await roundOf(work).isAny(Prisma.sql`SELECT FROM "Mailing" WHERE "settledAt" IS NULL`))) return []
       const where = `"owner" = $1 AND "settledAt" IS NULL AND "state" IN ('scheduled', 'sending', 'paused', 'stopped') ORDER BY "preparedAt"`
       return known(work, await select(work, where, owner))
     },

@@ -3,6 +3,7 @@ import type { NoticesStore } from '../../features/notices/notices.store.ts'
 import type { Doubt } from '../../features/notices/receipts/doubt.ts'
 import type { Receipt, ReceiptHow, ReceiptKind } from '../../features/notices/receipts/receipt.ts'
 import type { Work } from '../../kernel/work.ts'
+import { Prisma } from './generated/client.ts'
 import { roundOf } from './round.ts'
 import type { Table } from './table.ts'
 
@@ -109,12 +110,15 @@ export function noticesStorage(): NoticesStore {
     put: (notice, work) => roundOf(work).put(NOTICES, toRow(notice)),
     listAwaitingIn: (chat, since, work) => awaiting('chats', chat, since, work),
     listAwaitingOf: (person, since, work) => awaiting('people', person, since, work),
-    listTimed: (since, work) =>
-      notices(
+    async listTimed(since, work) {
+      const any = Prisma.sql`SELECT FROM "Notice" WHERE "awaitsReceipts" AND "openFrom" >= ${since}`
+      if (!(await roundOf(work).isAny(any))) return []
+      return notices(
         work,
         `WHERE "awaitsReceipts" AND "openFrom" >= $1 AND ("remindFrom" IS NOT NULL OR ("answerBy" IS NOT NULL AND ("remindedAt" IS NULL OR "listedAt" IS NULL))) ORDER BY "number"`,
         since,
-      ),
+      )
+    },
     listAll: (work) => notices(work, 'ORDER BY "number"'),
     async findReceipt(id, work) {
       const row = await roundOf(work).get(RECEIPTS, id)
@@ -143,12 +147,8 @@ export function noticesStorage(): NoticesStore {
         since,
       ),
     async oldestDoubted(work) {
-      const [row] = await roundOf(work).query((client) =>
-        client.$queryRawUnsafe<{ at: Date | null }[]>(
-          'SELECT min(n."openFrom") AS at FROM "NoticeDoubt" d JOIN "Notice" n ON n."id" = d."notice"',
-        ),
-      )
-      return row?.at ?? undefined
+      const oldest = Prisma.sql`SELECT min(n."openFrom") FROM "NoticeDoubt" d JOIN "Notice" n ON n."id" = d."notice"`
+      return (await roundOf(work).glance<Date>(oldest)) ?? undefined
     },
   }
 }

@@ -1,4 +1,5 @@
 import type { Nudge, NudgesStore } from '../../features/appeals/ladder/nudges.store.ts'
+import { Prisma } from './generated/client.ts'
 import { roundOf } from './round.ts'
 import type { Table } from './table.ts'
 
@@ -30,12 +31,8 @@ export function nudgesStorage(): NudgesStore {
         ),
       ),
     async nextDueAt(work) {
-      const [row] = await roundOf(work).query((client) =>
-        client.$queryRawUnsafe<{ at: Date | null }[]>(
-          `SELECT min("dueAt") AS at FROM "AppealNudge" WHERE "toldAt" IS NULL`,
-        ),
-      )
-      return row?.at ?? undefined
+      const next = Prisma.sql`SELECT min("dueAt") FROM "AppealNudge" WHERE "toldAt" IS NULL`
+      return (await roundOf(work).glance<Date>(next)) ?? undefined
     },
     listOf: (numbers, work) =>
       roundOf(work).query((client) =>

@@ -4,7 +4,11 @@ import type { Condition } from '../../features/policy/matching/condition.ts'
 import type { MatchingStore, Profile } from '../../features/policy/matching/matching.store.ts'
 import type { Offer, OfferText } from '../../features/policy/matching/offer.ts'
 import type { Work } from '../../kernel/work.ts'
-import type { PolicyOffer as OfferRow, CompanyProfile as ProfileRow } from './generated/client.ts'
+import {
+  type PolicyOffer as OfferRow,
+  Prisma,
+  type CompanyProfile as ProfileRow,
+} from './generated/client.ts'
 import { roundOf } from './round.ts'
 import type { Table } from './table.ts'
 
@@ -58,6 +62,7 @@ export function policyMatchingStorage(): MatchingStore {
     },
     saveOffer: (offer, work) => roundOf(work).put(OFFERS, { ...offer, version: offer.version + 1 }),
     async listOffers(which, work) {
+      if (!(await roundOf(work).isAny(Prisma.sql`SELECT FROM "PolicyOffer"`))) return []
       const rows = await roundOf(work).query((client) =>
         client.policyOffer.findMany({
           ...(which === 'open' ? { where: { state: 'open' } } : {}),

@@ -1,6 +1,7 @@
 import { HouseError } from '../../kernel/errors.ts'
 import type { Work } from '../../kernel/work.ts'
 import { conflict } from './conflict.ts'
+import { Prisma } from './generated/client.ts'
 import { emptyShelf, type Shelf } from './shelf.ts'
 import {
   type Client,
@@ -16,6 +17,13 @@ interface Versioned {
   readonly version?: number
 }
 
+/** One value that somebody waits for: `SELECT min("dueAt") FROM …`. */
+interface Glance {
+  readonly sql: Prisma.Sql
+  give(value: unknown): void
+  fail(error: unknown): void
+}
+
 /**
  * One transaction's gathered reads and writes. Rows asked for by key while a statement runs are fetched
  * together by the next; writes wait for the flush and are then made a table at a time. Reads see them.
@@ -28,6 +36,7 @@ export class Round implements Work {
   readonly #alongside: Write[] = []
   #last: Promise<unknown> = Promise.resolve()
   #gathering = false
+  #glances: Glance[] = []
 
   constructor(client: Client, at: Date) {
     this.#client = client
@@ -134,6 +143,39 @@ export class Round implements Work {
       await this.#write()
       return act(this.#client)
     })
+  }
+
+  /**
+   * One value, asked together with all that others want to know in the same moment: what the clock asks of every
+   * feature, and mostly in vain, is one statement. `select` gives one column of one row; null where it gives none.
+   */
+  glance<T>(select: Prisma.Sql): Promise<T | null> {
+    return new Promise((resolve, reject) => {
+      this.#glances.push({ sql: select, give: (value) => resolve(value as T | null), fail: reject })
+      if (this.#glances.length > 1) return
+      // As with rows: after a full turn of the event loop everybody has said what they want.
+      setImmediate(() => void this.#inTurn(() => this.#look()))
+    })
+  }
+
+  /** Whether there is any row: `SELECT FROM "Task" WHERE …`. */
+  async isAny(select: Prisma.Sql): Promise<boolean> {
+    return (await this.glance<boolean>(Prisma.sql`SELECT EXISTS(${select})`)) === true
+  }
+
+  async #look(): Promise<void> {
+    const glances = this.#glances
+    this.#glances = []
+    try {
+      await this.#write()
+      const columns = glances.map(({ sql }, n) => Prisma.sql`(${sql}) AS ${Prisma.raw(`v${n}`)}`)
+      const [row] = await this.#client.$queryRaw<Record<string, unknown>[]>(
+        Prisma.sql`SELECT ${Prisma.join(columns)}`,
+      )
+      for (const [n, { give }] of glances.entries()) give(row?.[`v${n}`] ?? null)
+    } catch (error) {
+      for (const { fail } of glances) fail(error)
+    }
   }
 
   /** A statement that touches nothing gathered here (locks, counters). */

@@ -1,6 +1,7 @@
 import { type Chain, chainId, type Entry } from '../../features/signups/chain.ts'
 import type { SignupsStore } from '../../features/signups/signups.store.ts'
 import type { Work } from '../../kernel/work.ts'
+import { Prisma } from './generated/client.ts'
 import { roundOf } from './round.ts'
 import type { Table } from './table.ts'
 
@@ -108,9 +109,8 @@ export function signupsStorage(): SignupsStore {
       chains(work, `WHERE "state" = 'open' AND "changedAt" >= $1 ORDER BY "number" DESC`, since),
     listDue: (by, work) => chains(work, `WHERE "state" = 'open' AND "closesAt" <= $1 ORDER BY "number"`, by),
     async nextCloseAt(work) {
-      const where = `WHERE "state" = 'open' AND "closesAt" IS NOT NULL ORDER BY "closesAt" LIMIT 1`
-      const [next] = await chains(work, where)
-      return next?.closesAt
+      const next = Prisma.sql`SELECT min("closesAt") FROM "SignupChain" WHERE "state" = 'open'`
+      return (await roundOf(work).glance<Date>(next)) ?? undefined
     },
     listEntries: (chain, work) => entries(work, 'WHERE "chain" = $1 ORDER BY "n"', chain),
     putEntry: (entry, work) =>

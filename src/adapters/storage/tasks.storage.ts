@@ -70,6 +70,8 @@ export function tasksStorage(): TasksStore {
       })
     },
     async listRemindable(limit, work) {
+      const any = Prisma.sql`SELECT FROM "Task" WHERE "state" IN ('given', 'received', 'returned') AND "dueAt" IS NOT NULL`
+      if (!(await roundOf(work).isAny(any))) return []
       const rows = await roundOf(work).query((client) =>
         client.task.findMany({
           where: {

@@ -1,6 +1,7 @@
 import type { LikenessPair, TwiceStore } from '../../features/appeals/twice/twice.store.ts'
 import { categories as all, appealStates, isOpen } from '../../kernel/appeal-terms.ts'
 import { type AppealRow, toAppeal } from './appeals-rows.storage.ts'
+import { Prisma } from './generated/client.ts'
 import { roundOf } from './round.ts'
 import type { Table } from './table.ts'
 
@@ -27,6 +28,7 @@ export function twiceStorage(): TwiceStore {
       const mark = { number, other: '', reasons: {}, proposedAt: work.at, ...undecided }
       roundOf(work).add(LIKENESS, { ...mark, id: idOf(mark) })
     },
+    hasMarked: (work) => roundOf(work).isAny(Prisma.sql`SELECT FROM "AppealLikeness" WHERE "other" = ''`),
     takeMarked(limit, work) {
       return roundOf(work).query(async (client) => {
         const rows = await client.$queryRaw<{ number: string }[]>`

@@ -1,6 +1,6 @@
 import type { UnansweredStore } from '../../features/policy/unanswered/unanswered.store.ts'
 import type { Unanswered } from '../../features/policy/unanswered/unanswered.ts'
-import type { PolicyUnanswered as Row } from './generated/client.ts'
+import { Prisma, type PolicyUnanswered as Row } from './generated/client.ts'
 import { roundOf } from './round.ts'
 import type { Table } from './table.ts'
 
@@ -78,13 +78,8 @@ export function unansweredStorage(): UnansweredStore {
       return rows.map(toUnanswered)
     },
     async nextLookAgainOn(work) {
-      const first = await roundOf(work).query((client) =>
-        client.policyUnanswered.findFirst({
-          where: { state: 'answered', lookAgainOn: { not: null } },
-          orderBy: { lookAgainOn: 'asc' },
-        }),
-      )
-      return first === null ? undefined : (dayIn(first.lookAgainOn) ?? undefined)
+      const first = Prisma.sql`SELECT min("lookAgainOn") FROM "PolicyUnanswered" WHERE "state" = 'answered'`
+      return dayIn(await roundOf(work).glance<Date>(first)) ?? undefined
     },
   }
 }

@@ -1,4 +1,5 @@
 import type { WakingStore } from '../../features/appeals/life/waking.store.ts'
+import { Prisma } from './generated/client.ts'
 import { roundOf } from './round.ts'
 
 /** The states in which `wakeAt` means something; a merged one keeps its own for the day it is parted again. */
@@ -18,14 +19,8 @@ export function wakingStorage(): WakingStore {
       return rows.map(({ number }) => number)
     },
     async nextAt(work) {
-      const next = await roundOf(work).query((client) =>
-        client.appeal.findFirst({
-          where: { wakeAt: { not: null }, status: WAKING },
-          orderBy: { wakeAt: 'asc' },
-          select: { wakeAt: true },
-        }),
-      )
-      return next?.wakeAt ?? undefined
+      const next = Prisma.sql`SELECT min("wakeAt") FROM "Appeal" WHERE "status" IN ('paused', 'resolved')`
+      return (await roundOf(work).glance<Date>(next)) ?? undefined
     },
   }
 }

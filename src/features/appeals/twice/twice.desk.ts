@@ -1,5 +1,6 @@
 import type { Answers, Desk, Performs } from '../../../conversation/desk.ts'
 import type { Doing } from '../../../conversation/feature.ts'
+import { whenDue } from '../../../conversation/when-due.ts'
 import { may } from '../../../kernel/person.ts'
 import type { AppealsParts } from '../appeals-parts.ts'
 import { COMMAND_CHARACTERS } from '../reading-of.ts'
@@ -62,7 +63,10 @@ export function twiceDesk(parts: AppealsParts): Desk {
       if (fact.act === 'withdraw') await passOn(fact.number, fact.from, parts, doing)
       else await tellFollowers(fact, parts, doing)
     },
-    due: (doing) => findTwice(parts, doing),
+    ...whenDue(
+      async (work) => ((await parts.twice.hasMarked(work)) ? work.at : undefined),
+      (doing) => findTwice(parts, doing),
+    ),
   }
 }
 

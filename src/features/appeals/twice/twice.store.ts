@@ -27,6 +27,7 @@ export interface Around {
 export interface TwiceStore {
   /** To be looked at after this turn, so that filing pays nothing for it. */
   mark(number: string, work: Work): void
+  hasMarked(work: Work): Promise<boolean>
   /** Takes what was marked; whoever takes it looks. */
   takeMarked(limit: number, work: Work): Promise<readonly string[]>
   /** Open, merged and lately resolved ones, the newest first. */

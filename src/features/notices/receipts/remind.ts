@@ -142,7 +142,10 @@ async function remindSome(parts: NoticesParts, at: NoticeAtHand, doing: Doing): 
 /** When `remindByClock` has something to do next. */
 export async function nextReminding(parts: NoticesParts, work: Work): Promise<Date | undefined> {
   const { quietHours, workdays } = parts
-  const timed = await parts.notices.listTimed(before(work.at, LONGEST_DAYS), work)
+  const [timed, oldest] = await Promise.all([
+    parts.notices.listTimed(before(work.at, LONGEST_DAYS), work),
+    parts.notices.oldestDoubted(work),
+  ])
   const wakes = whenAwake(work.at, quietHours, workdays.calendar)
   const at: number[] = timed.flatMap((notice) => {
     const { openFrom, answerBy, remindedAt, remindFrom, listedAt } = notice
@@ -159,7 +162,6 @@ export async function nextReminding(parts: NoticesParts, work: Work): Promise<Da
       one === undefined ? [] : [Math.max(one.getTime(), wakes.getTime())],
     )
   })
-  const oldest = await parts.notices.oldestDoubted(work)
   if (oldest !== undefined) at.push(oldest.getTime() + DOUBT_DAYS * DAY_MS + 1)
   return at.length === 0 ? undefined : new Date(Math.min(...at))
 }

@@ -35,8 +35,7 @@ export async function lookAfterAnswers({ askings, unanswered }: Parts, doing: Do
 }
 
 export async function nextAnswerDueAt({ askings, unanswered }: Parts, work: Work): Promise<Date | undefined> {
-  const oldest = await askings.oldestAskedAt(work)
-  const day = await unanswered.nextLookAgainOn(work)
+  const [oldest, day] = await Promise.all([askings.oldestAskedAt(work), unanswered.nextLookAgainOn(work)])
   const dates = [
     ...(oldest === undefined ? [] : [forgottenAt(oldest)]),
     ...(day === undefined ? [] : [tellAt(day)]),

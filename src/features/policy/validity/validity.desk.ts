@@ -1,5 +1,6 @@
 import type { Answers, Desk, Performs } from '../../../conversation/desk.ts'
 import type { Doing } from '../../../conversation/feature.ts'
+import { noteAct } from '../../../conversation/when-due.ts'
 import { dayOf } from '../../../kernel/clock.ts'
 import { may } from '../../../kernel/person.ts'
 import type { Work } from '../../../kernel/work.ts'
@@ -119,6 +120,7 @@ export function validityDesk(service: PolicyService, links: LinksStore, endings:
       const key = await keyOf(work)
       if (looked?.key === key || !mayTellAt(work.at)) return
       const told = [await tellLinks(doing), await tellEnding(doing)]
+      if (told.includes(true)) noteAct(work)
       const next = await endings.nextEndUntold(dayOf(work.at), work)
       // What was told may yet be undone with this transaction: then the next look finds it again.
       if (!told.includes(true)) looked = { key, next }
