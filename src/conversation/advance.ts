@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Chat } from '../kernel/chat.ts'
 import type { Conversation, Frame } from './conversation.ts'
 import { corridorTexts } from './corridor.texts.ts'
@@ -90,7 +91,29 @@ function begin(
   }
   const onTop = home.frames.length > 0
   const first = dialogue.start(turn, facts, { data: target.data, onTop, frame: frame.id })
-  return settle(home, frame, dialogue, first, turn, dialogueOf)
+  const same = first.effects.length > 0 ? undefined : sameQuestion(home, dialogue, first.state)
+  // The one that waits goes on, so that a yes to either letter is a yes, and once.
+  return settle(
+    home,
+    same === undefined ? frame : { ...frame, id: same.id },
+    dialogue,
+    first,
+    turn,
+    dialogueOf,
+  )
+}
+
+/** An order given twice while it waits for its yes is one order. */
+function sameQuestion(
+  home: Conversation,
+  { name, version }: Dialogue,
+  state: { readonly step: string },
+): Frame | undefined {
+  // As it comes back from the database: without what is undefined, in whatever order.
+  const kept: unknown = JSON.parse(JSON.stringify(state))
+  return home.frames.find(
+    (frame) => frame.dialogue === name && frame.version === version && isDeepStrictEqual(frame.state, kept),
+  )
 }
 
 /** Puts the stepped frame on top, or takes it off when it ended and says again where the one below was. */

@@ -34,7 +34,7 @@ const form: Dialogue<z.infer<typeof State>> = {
   upgrade: (stored) => ({ said: 0, ...(stored as object) }),
   finalSteps: ['over'],
   idleMinutes: 10,
-  start: () => step({ step: 'open', said: 0 }, [{ text: '开始' }]),
+  start: (_turn, _facts, { data }) => step({ step: 'open', said: Number(data ?? 0) }, [{ text: '开始' }]),
   next: (state, { kind }) =>
     kind === 'yes'
       ? step({ step: 'over', said: state.said }, [{ text: '好了' }])
@@ -52,13 +52,24 @@ const aside: Dialogue<{ step: 'over' }> = {
   resume: () => [],
 }
 const find = (name: string) => [form, aside].find((one) => one.name === name) as Dialogue | undefined
-const start = (dialogue: string, frame: string): Target => ({
+const start = (dialogue: string, frame: string, data?: number): Target => ({
   kind: 'start',
   dialogue,
-  data: undefined,
+  data,
   frame,
 })
 const texts = (advanced: ReturnType<typeof advance>) => advanced.says.map(({ say }) => say.text)
+
+test('the same order given twice waits for one yes, and a yes to either letter is that yes', () => {
+  const first = advance(empty, start('test.form', 'f-1'), turn('no'), {}, find)
+  const second = advance(first.home, start('test.form', 'f-2'), turn('no'), {}, find)
+  expect(second.home.frames.map(({ id }) => id)).toEqual(['f-1'])
+  expect(second.says.map(({ frame }) => frame)).toEqual(['f-1'])
+  // Where something was said to it meanwhile it is another question.
+  const changed = advance(second.home, { kind: 'frame', frame: 'f-1' }, turn('no'), {}, find)
+  const third = advance(changed.home, start('test.form', 'f-3'), turn('no'), {}, find)
+  expect(third.home.frames.map(({ id }) => id)).toEqual(['f-1', 'f-3'])
+})
 
 describe('one turn', () => {
   test('a question answered aside ends with where the dialogue below was', () => {
@@ -87,7 +98,7 @@ describe('one turn', () => {
 
   test('what is answered comes to the top, so that the next word is about it', () => {
     const one = advance(empty, start('test.form', 'f1'), turn('no'), {}, find).home
-    const two = advance(one, start('test.form', 'f2'), turn('no'), {}, find).home
+    const two = advance(one, start('test.form', 'f2', 5), turn('no'), {}, find).home
     const after = advance(two, { kind: 'frame', frame: 'f1' }, turn('no'), {}, find).home
     expect(after.frames.map(({ id }) => id)).toEqual(['f2', 'f1'])
   })
@@ -117,7 +128,7 @@ describe('one turn', () => {
 
   test('silence ends a dialogue without waking the one below', () => {
     const one = advance(empty, start('test.form', 'f1'), turn('no'), {}, find).home
-    const two = advance(one, start('test.form', 'f2'), turn('no'), {}, find).home
+    const two = advance(one, start('test.form', 'f2', 5), turn('no'), {}, find).home
     const silent: Dialogue = { ...form, next: () => step({ step: 'over', said: 0 }, [{ text: '先放下' }]) }
     const after = advance(two, { kind: 'frame', frame: 'f2' }, turn('silence'), {}, (name) =>
       name === 'test.form' ? silent : undefined,
