@@ -14,6 +14,7 @@ CREATE TABLE "Figure" (
     "said" TEXT NOT NULL,
     "lines" JSONB NOT NULL,
     "isWhole" BOOLEAN NOT NULL DEFAULT true,
+    "shown" INTEGER NOT NULL DEFAULT 0,
 
     CONSTRAINT "Figure_pkey" PRIMARY KEY ("id")
 );
