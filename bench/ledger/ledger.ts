@@ -1,4 +1,4 @@
-// A ledger of a million appeals, and what people ask of it all day: staff lists, leaders' lists, the three rates.
+// A ledger of a million appeals, and what staff ask of it all day: lists and the three rates. (Leaders: bench/oversight.)
 //   npm run bench:ledger -- [--appeals 1000000] [--rounds 40] [--json] [--keep DIRECTORY]
 // Everything goes through the house's own stores; each case in a transaction of its own, as in a turn.
 //   npm run bench:ledger -- sheet …   the workbook out and in, see sheet.ts
@@ -12,13 +12,12 @@ import { openStorage } from '../../src/adapters/storage/open-storage.ts'
 import { PAGE_SIZE } from '../../src/features/appeals/appeals.effects.ts'
 import { filterOf } from '../../src/features/appeals/staff/list-filter.ts'
 import { importRoster } from '../../src/features/membership/import-roster.ts'
-import { NOWHERE, type Question } from '../../src/features/oversight/question.ts'
 import { DEFAULT_BURST } from '../../src/inbox/burst.ts'
 import type { Work } from '../../src/kernel/work.ts'
-import { LARGE_COUNTY, SIZES } from './county.ts'
-import { loadAppeals, TODAY } from './load.ts'
+import { countyOf, LARGE } from '../county/county.ts'
+import { loadAppeals, TODAY } from '../county/load-appeals.ts'
+import { quantile, timeInTurn } from '../county/timing.ts'
 import { benchSheet } from './sheet.ts'
-import { quantile, timeInTurn } from './timing.ts'
 
 if (process.argv[2] === 'sheet') {
   await benchSheet(process.argv.slice(3))
@@ -46,21 +45,21 @@ const storage = await openStorage({
   say: () => undefined,
 })
 try {
-  const { transactions, appeals, oversight, rates, url } = storage
+  const { transactions, appeals, rates, url } = storage
   const client = new pg.Client(url)
   await client.connect()
   // The server may go before we do.
   client.on('error', () => undefined)
   const { rows: there } = await client.query('SELECT FROM "Appeal" LIMIT 1')
   if (there.length === 0) {
-    await importRoster(LARGE_COUNTY, {
+    await importRoster(countyOf(LARGE), {
       store: storage.membership,
       transactions,
       at: TODAY,
       dryRun: false,
     })
     const began = performance.now()
-    await loadAppeals(client, Number(values.appeals))
+    await loadAppeals(client, Number(values.appeals), LARGE)
     console.error(`loaded in ${Math.round((performance.now() - began) / 1000)} s`)
   }
   const {
@@ -74,29 +73,6 @@ try {
   const inOne = <T>(act: (work: Work) => Promise<T>) => transactions.inOne(TODAY, act)
   const list = (filter: Parameters<typeof appeals.list>[0], page = 1) =>
     inOne((work) => appeals.list(filter, (page - 1) * PAGE_SIZE, PAGE_SIZE, work))
-  const leader = (round: number) => ({
-    code: `le-${round % SIZES.LEADERS}`,
-    name: '领导',
-    roles: ['leader' as const],
-  })
-  type Counting = Extract<Question, { kind: 'count' }>
-  const leads =
-    (
-      counted: Counting['counted'],
-      period: Counting['period'] = null,
-      where: Partial<Counting['where']> = {},
-    ) =>
-    (round: number) =>
-      inOne((work) =>
-        oversight.list(
-          leader(round),
-          { counted, where: { ...NOWHERE, ...where }, period },
-          { offset: 0, limit: 10 },
-          work,
-        ),
-      )
-  const month = { from: '2026-10-01', to: '2026-10-31', label: '10月' }
-  const year = { from: '2026-01-01', to: '2026-12-31', label: '今年' }
   const span = { from: new Date('2025-01-01T00:00:00+08:00'), before: new Date('2026-01-01T00:00:00+08:00') }
   type Case = readonly [name: string, run: (round: number) => Promise<unknown>]
   const all: readonly Case[] = [
@@ -108,18 +84,12 @@ try {
     ['staff: resolved, all of them', () => list(filterOf('resolved', TODAY))],
     [
       'staff: open of a unit',
-      (round) => list({ ...filterOf('open', TODAY), unit: `un-${round % SIZES.UNITS}` }),
+      (round) => list({ ...filterOf('open', TODAY), unit: `un-${round % LARGE.units}` }),
     ],
-    ['leader: open', leads('open')],
-    ['leader: overdue', leads('overdue')],
-    ['leader: new this month', leads('fresh', month)],
-    ['leader: done this month', leads('done', month)],
-    ['leader: done this year', leads('done', year)],
-    ['leader: open of a category', leads('open', null, { category: 'financing' })],
     ['rates: a year', () => inOne((work) => rates.figures({ span }, work))],
     [
       'rates: a year of a unit',
-      (round) => inOne((work) => rates.figures({ span, unit: `un-${round % SIZES.UNITS}` }, work)),
+      (round) => inOne((work) => rates.figures({ span, unit: `un-${round % LARGE.units}` }, work)),
     ],
     [
       'rates: a year of a category',

@@ -7,7 +7,7 @@ import type { LedgerEntry } from '../../src/features/appeals/ledger/ledger-colum
 import { ledgerRows } from '../../src/features/appeals/ledger/ledger-rows.ts'
 import { planImport } from '../../src/features/appeals/ledger/plan-import.ts'
 import type { Directory } from '../../src/kernel/directory.ts'
-import { TODAY } from './load.ts'
+import { TODAY } from '../county/load-appeals.ts'
 
 const EMPTY: Directory = {
   version: 1,

@@ -9,6 +9,7 @@ CREATE TABLE "Figure" (
     "number" INTEGER NOT NULL,
     "person" TEXT NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL,
+    "lastAt" TIMESTAMPTZ(3) NOT NULL,
     "question" JSONB NOT NULL,
     "day" TEXT NOT NULL,
     "said" TEXT NOT NULL,
@@ -128,7 +129,10 @@ CREATE TABLE "DutyReminder" (
 );
 
 -- CreateIndex
-CREATE INDEX "Figure_person_at_idx" ON "Figure"("person", "at");
+CREATE INDEX "Figure_person_lastAt_idx" ON "Figure"("person", "lastAt");
+
+-- CreateIndex
+CREATE INDEX "Figure_at_idx" ON "Figure"("at");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "FigureLink_browser_key" ON "FigureLink"("browser");

@@ -1,4 +1,4 @@
-import { apartStates, type Rate } from '../../features/appeals/rates/rate-definitions.ts'
+import type { Rate } from '../../features/appeals/rates/rate-definitions.ts'
 import type {
   Grouping,
   ListSide,
@@ -8,13 +8,11 @@ import type {
 } from '../../features/appeals/rates/rates.store.ts'
 import { type AppealRow, toAppeal } from './appeals-rows.storage.ts'
 import { Prisma } from './generated/client.ts'
+import { APART, contactUpIn, isOut, joinedOut, rateConditions, resolvedIn } from './rate-conditions.ts'
 import { roundOf } from './round.ts'
 import type { Client } from './table.ts'
 
 type Sql = Prisma.Sql
-
-/** Literals, so that the partial indexes are found. */
-const APART = Prisma.raw(apartStates.map((state) => `'${state}'`).join(', '))
 
 interface Counted {
   /** Which appeals are looked at at all; rates of one basis are counted in one pass over one index. */
@@ -24,29 +22,9 @@ interface Counted {
 
 /** The same as `standingIn`: what is in the denominator, and of that what is in the numerator. */
 function countedAs(rate: Rate, { span }: RatesFilter, now: Date): Counted {
-  switch (rate) {
-    case 'response':
-      return {
-        of: Prisma.sql`a."contactDueAt" IS NOT NULL AND a."contactDueAt" >= ${span.from} AND a."contactDueAt" < ${span.before}
-          AND a."contactDueAt" <= ${now} AND a."status" NOT IN (${APART})`,
-        n: Prisma.sql`(a."contactedAt" IS NOT NULL AND a."contactedAt" <= a."contactDueAt")`,
-      }
-    case 'resolution':
-      return {
-        of: resolvedIn(span),
-        n: Prisma.sql`(a."outcome" = 'solved' OR (a."outcome" IS NULL AND a."status" = 'closed' AND a."closeKind" = 'fixed'))`,
-      }
-    case 'satisfaction':
-      return {
-        of: Prisma.sql`${resolvedIn(span)} AND a."satisfaction" IS NOT NULL`,
-        n: Prisma.sql`a."satisfaction" = 'satisfied'`,
-      }
-  }
-}
-
-function resolvedIn(span: RatesFilter['span']): Sql {
-  return Prisma.sql`a."resolvedAt" IS NOT NULL AND a."resolvedAt" >= ${span.from} AND a."resolvedAt" < ${span.before}
-    AND a."status" IN ('resolved', 'closed')`
+  const { own, n } = rateConditions[rate]
+  const whose = rate === 'response' ? contactUpIn(span, now) : resolvedIn(span)
+  return { of: Prisma.sql`${whose} AND ${own}`, n }
 }
 
 function within({ unit, category, chamber }: RatesFilter): Sql {
@@ -82,7 +60,7 @@ async function countAll(client: Client, filter: RatesFilter, now: Date, by: Grou
   const group = by === undefined ? Prisma.sql`NULL::text` : GROUPED[by]
   const columns = (rate: Rate) => {
     const { of, n } = countedAs(rate, filter, now)
-    const out = Prisma.sql`e.${Prisma.raw(`"${rate}"`)}`
+    const out = isOut(rate)
     const counted = (condition: Sql, name: string) =>
       Prisma.sql`(count(*) FILTER (WHERE ${condition}))::int AS ${Prisma.raw(`"${rate}${name}"`)}`
     // The span is the statement's own condition already.
@@ -93,16 +71,16 @@ async function countAll(client: Client, filter: RatesFilter, now: Date, by: Grou
         ${counted(Prisma.sql`${own} AND ${out}`, 'OutOf')}, ${counted(Prisma.sql`${own} AND ${n} AND ${out}`, 'OutN')}`,
     }
   }
-  const from = Prisma.sql`FROM "Appeal" a LEFT JOIN ${EXCLUDED} e ON e."number" = a."number"`
+  const from = (...of: readonly Rate[]) => Prisma.sql`FROM "Appeal" a ${joinedOut(of)}`
   const response = columns('response')
   const contacted = await client.$queryRaw<Grouped[]>(
-    Prisma.sql`SELECT ${group} AS "group", ${response.counts} ${from} WHERE ${response.of} AND ${within(filter)} GROUP BY 1`,
+    Prisma.sql`SELECT ${group} AS "group", ${response.counts} ${from('response')} WHERE ${response.of} AND ${within(filter)} GROUP BY 1`,
   )
   const resolution = columns('resolution')
   const resolved = await client.$queryRaw<Grouped[]>(
     Prisma.sql`SELECT ${group} AS "group", ${resolution.counts}, ${columns('satisfaction').counts},
         (count(*) FILTER (WHERE a."outcome" IS NULL AND a."status" = 'resolved'))::int AS "unanswered"
-      ${from} WHERE ${resolution.of} AND ${within(filter)} GROUP BY 1`,
+      ${from('resolution', 'satisfaction')} WHERE ${resolution.of} AND ${within(filter)} GROUP BY 1`,
   )
   return { contacted, resolved }
 }

@@ -1,8 +1,14 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDatabase, openTransactions } from '../../../src/adapters/storage/client.ts'
+import { measuresStorage } from '../../../src/adapters/storage/measures.storage.ts'
 import { oversightStorage } from '../../../src/adapters/storage/oversight.storage.ts'
-import { COUNTED, type Counted, NOWHERE, type Where } from '../../../src/features/oversight/question.ts'
+import {
+  COUNTED,
+  type Counted,
+  NOWHERE,
+  type Where,
+} from '../../../src/features/oversight/asking/question.ts'
 import { appealStates, categories } from '../../../src/kernel/appeal-terms.ts'
 import { responsibleLeader } from '../../../src/kernel/directory.ts'
 import type { Person } from '../../../src/kernel/person.ts'
@@ -16,6 +22,7 @@ const leader = (code: string): Person => ({ code, name: code, roles: ['leader'] 
 const jiang = leader('jiang')
 const tang = leader('tang')
 const bai = leader('bai')
+const everywhere = { person: jiang, day: DAY, where: NOWHERE }
 const staff: Person = { code: 'song', name: '宋敏', roles: ['staff'] }
 
 interface Seed {
@@ -60,6 +67,7 @@ const SEEDS: readonly Seed[] = [
 let database: Awaited<ReturnType<typeof openTestDatabase>>
 let client: ReturnType<typeof openDatabase>
 const store = oversightStorage(async () => DIRECTORY)
+const measures = measuresStorage(async () => DIRECTORY)
 const inOne = <T>(act: (work: Work) => Promise<T>) => openTransactions(client).inOne(AT, act)
 
 beforeAll(async () => {
@@ -170,14 +178,13 @@ function rowOf(seed: Seed) {
 
 const numbers = (person: Person, counted: Counted = 'all', where: Where = NOWHERE) =>
   inOne(async (work) => {
-    const { entries, total } = await store.list(
-      person,
-      { counted, where, period: null },
-      { offset: 0, limit: 100 },
+    const { numbers: found } = await measures.behind(
+      { person, day: DAY, where },
+      { of: counted, period: null },
+      100,
       work,
     )
-    expect(total).toBe(entries.length)
-    return entries.map(({ number }) => number).sort()
+    return [...found].sort()
   })
 
 describe('who sees what', () => {
@@ -204,7 +211,7 @@ describe('who sees what', () => {
     for (const roles of [['member'], []] as const) {
       const person: Person = { code: roles.length > 0 ? 'he' : undefined, name: '何志平', roles }
       expect(await numbers(person)).toEqual([])
-      expect(await inOne((work) => store.find(person, '2026-0200', work))).toBeUndefined()
+      expect(await inOne((work) => store.find({ person, day: DAY }, '2026-0200', work))).toBeUndefined()
     }
   })
 
@@ -216,7 +223,7 @@ describe('who sees what', () => {
   it('responsibility is that of the day: before it began, nothing', async () => {
     const before = openTransactions(client)
     const found = await before.inOne(at('2025-12-31T12:00:00+08:00'), (work) =>
-      store.find(jiang, '2026-0200', work),
+      store.find({ person: jiang, day: '2025-12-31' }, '2026-0200', work),
     )
     expect(found).toBeUndefined()
   })
@@ -226,6 +233,7 @@ describe('who sees what', () => {
       company: fc.constantFrom(null, ...DIRECTORY.companies.keys()),
       chamber: fc.constantFrom(null, 'machinery', 'tea'),
       town: fc.constantFrom(null, '柳溪镇'),
+      trade: fc.constantFrom(null, '铸造'),
       unit: fc.constant(null),
       leader: fc.constantFrom(null, 'jiang', 'tang'),
       category: fc.constantFrom(null, ...categories.slice(0, 2)),
@@ -270,37 +278,30 @@ describe('what is counted', () => {
     expect(await numbers(jiang, 'done', { ...NOWHERE, company: 'liuxi' })).toEqual(['2026-0207'])
   })
 
-  it('pages give every entry once, in one order', async () => {
-    const pages = await inOne(async (work) => {
-      const asked = { counted: 'open' as const, where: NOWHERE, period: null }
-      const first = await store.list(jiang, asked, { offset: 0, limit: 5 }, work)
-      const second = await store.list(jiang, asked, { offset: 5, limit: 5 }, work)
-      return [...first.entries, ...second.entries].map(({ number }) => number)
-    })
-    expect(new Set(pages).size).toBe(pages.length)
-    expect(pages[0]).toBe('2026-0200')
+  it('what waits longest comes first', async () => {
+    const behind = await inOne((work) => measures.behind(everywhere, { of: 'open', period: null }, 5, work))
+    expect(behind.numbers[0]).toBe('2026-0200')
+    expect(behind.numbers).toHaveLength(5)
+    expect(behind.total).toBeGreaterThan(5)
   })
 })
 
 describe('what stays sealed', () => {
   it('neither company nor words leave the store, in a list, by number, or in the history', async () => {
     const [entry, history, listed] = await inOne(async (work) => [
-      await store.find(jiang, '2026-0204', work),
-      await store.history(jiang, '2026-0204', work),
-      await store.list(
-        jiang,
-        { counted: 'open', where: NOWHERE, period: null },
-        { offset: 0, limit: 50 },
-        work,
-      ),
+      await store.find(everywhere, '2026-0204', work),
+      await store.history(everywhere, '2026-0204', work),
+      await measures.entries(everywhere, ['2026-0204', '2026-0200'], work),
     ])
     expect(entry).toMatchObject({ sealed: true, company: null, summary: null })
     expect(JSON.stringify([entry, history, listed])).not.toMatch(/何志平|检查太多|涉及五峰铸件/)
   })
 
   it('it is not found by words or by a firm', async () => {
-    const byWords = await inOne((work) => store.search(jiang, NOWHERE, ['检查'], 20, work))
-    const byFirm = await inOne((work) => store.search(jiang, { ...NOWHERE, company: 'wufeng' }, [], 20, work))
+    const byWords = await inOne((work) => store.search(everywhere, ['检查'], 20, work))
+    const byFirm = await inOne((work) =>
+      store.search({ ...everywhere, where: { ...NOWHERE, company: 'wufeng' } }, [], 20, work),
+    )
     expect([...byWords, ...byFirm]).toEqual([])
   })
 })
@@ -309,7 +310,7 @@ describe('what happened', () => {
   const yesterday = { from: '2026-03-04', to: '2026-03-04', label: '昨天' }
 
   it('counts each act once an entry and gives the latest of each, within the day in China', async () => {
-    const news = await inOne((work) => store.news(jiang, NOWHERE, yesterday, { offset: 0, limit: 5 }, work))
+    const news = await inOne((work) => store.news(everywhere, yesterday, { offset: 0, limit: 5 }, work))
     expect(news.touched).toEqual({ file: 1, dispatch: 2 })
     expect(news.fellOverdue).toBe(1)
     expect(news.total).toBe(2)
@@ -320,7 +321,7 @@ describe('what happened', () => {
   })
 
   it('notes of askers stay where they are, those of staff are told', async () => {
-    const history = await inOne((work) => store.history(jiang, '2026-0200', work))
+    const history = await inOne((work) => store.history(everywhere, '2026-0200', work))
     expect(history.map(({ act, note }) => [act, note])).toEqual([
       ['file', null],
       ['dispatch', '请金融办联系'],

@@ -1,18 +1,10 @@
-import type { Person } from '../../../kernel/person.ts'
 import type { Work } from '../../../kernel/work.ts'
-import type { Counted, Grouping, Measure, Period, QuestionOf, Rate, Where } from '../asking/question.ts'
+import type { Grouping, Measure, Period, QuestionOf } from '../asking/question.ts'
 import type { LedgerEntry } from '../ledger-entry.ts'
-import type { Reach, Slice } from '../oversight.store.ts'
+import type { Reach, Sight, Slice } from '../sight.ts'
 
-/**
- * Who asks, for where, and by the responsibilities of which day (`YYYY-MM-DD`): the last day that the question is
- * about, never after today. What somebody may see follows from these three in the store and nowhere above.
- */
-export interface Sight {
-  readonly person: Person
-  readonly day: string
-  readonly where: Where
-}
+export type { Sight } from '../sight.ts'
+export { isCounted, isRate } from './measure-kinds.ts'
 
 export interface Share {
   readonly n: number
@@ -106,6 +98,8 @@ export interface MeasuresStore {
   ): Promise<{ readonly total: number; readonly items: readonly Reason[] }>
   ages(sight: Sight, work: Work): Promise<Ages>
   behind(sight: Sight, asked: BehindAsked, limit: number, work: Work): Promise<Behind>
+  /** The same where how many there are is known already. */
+  numbers(sight: Sight, asked: BehindAsked, limit: number, work: Work): Promise<Omit<Behind, 'total'>>
   /** Those of these numbers that the person may see by the day's responsibilities, in the order given. */
   entries(
     sight: Pick<Sight, 'person' | 'day'>,
@@ -113,8 +107,3 @@ export interface MeasuresStore {
     work: Work,
   ): Promise<readonly LedgerEntry[]>
 }
-
-export const isRate = (of: Measure): of is Rate =>
-  of === 'response' || of === 'resolution' || of === 'satisfaction' || of === 'onTime' || of === 'days'
-
-export const isCounted = (of: Measure): of is Counted => !isRate(of)

@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { categories } from '../../src/kernel/appeal-terms.ts'
-import { SIZES } from './county.ts'
+import { type CountySizes, leadersOf } from './county.ts'
 
 /** Three years that end on this day. */
 export const TODAY = new Date('2026-11-20T10:00:00+08:00')
@@ -25,7 +25,8 @@ const STATUS = `CASE
  * So many appeals made by the database itself. Its indexes are taken away meanwhile and made anew, as after a
  * restore, and the statistics and the visibility map are brought up to date.
  */
-export async function loadAppeals(client: pg.Client, count: number): Promise<void> {
+export async function loadAppeals(client: pg.Client, count: number, sizes: CountySizes): Promise<void> {
+  const { companies, chambers, units } = sizes
   const { rows: indexes } = await client.query<{ indexname: string; indexdef: string }>(
     `SELECT indexname, indexdef FROM pg_indexes WHERE schemaname = 'public' AND tablename = 'Appeal' AND indexname NOT LIKE '%_pkey'`,
   )
@@ -35,29 +36,30 @@ export async function loadAppeals(client: pg.Client, count: number): Promise<voi
     `INSERT INTO "Appeal" ("number", "version", "status", "category", "urgency", "company", "companyName", "chamber",
        "asker", "askerName", "askerHome", "askerDigest", "sealedAsker", "sealed", "summary", "text", "files", "sources",
        "filedAt", "dueAt", "resolvedAt", "unit", "leader", "followers", "reminders", "satisfaction", "resolution", "route",
-       "place", "contactDueAt", "contactedAt", "resolveDueAt", "closeKind", "closedAt", "outcome")
+       "place", "contactDueAt", "contactedAt", "resolveDueAt", "closeKind", "closedAt", "outcome", "endedAt")
      SELECT "number", 3, "status", "category", "urgency",
        CASE WHEN sealed THEN NULL ELSE 'co-' || firm END, CASE WHEN sealed THEN NULL ELSE '试验' || firm || '号机械有限公司' END,
-       'ch-' || (firm % ${SIZES.CHAMBERS}), CASE WHEN sealed THEN NULL ELSE 'p-' || firm END, CASE WHEN sealed THEN NULL ELSE '负责人' || firm END,
+       'ch-' || (firm % ${chambers}), CASE WHEN sealed THEN NULL ELSE 'p-' || firm END, CASE WHEN sealed THEN NULL ELSE '负责人' || firm END,
        NULL, md5('asker' || firm || sealed), CASE WHEN sealed THEN repeat('s', 400) END, sealed, left("text", 24), "text", '[]', '["m-1"]',
        filed, CASE WHEN isopen THEN filed + ("days" + ${chance(30)} * 6) * interval '1 day' END, resolved, "unit",
-       'le-' || (firm % ${SIZES.LEADERS}), 0, CASE WHEN ${chance(31)} < 0.1 THEN 1 ELSE 0 END, satisfaction,
+       'le-' || (firm % ${leadersOf(sizes)}), 0, CASE WHEN ${chance(31)} < 0.1 THEN 1 ELSE 0 END, satisfaction,
        CASE WHEN resolved IS NOT NULL THEN '已与有关单位对接，问题按程序办理完毕，已回复企业。' END,
        CASE WHEN "status" = 'referred' THEN '人民法院' END, '第' || (firm % 18) || '镇', filed + interval '1 day',
        CASE WHEN ${chance(32)} < 0.93 THEN filed + ${chance(33)} * interval '26 hours' END, filed + 7 * interval '1 day',
        CASE WHEN "status" = 'closed' THEN ${pick(34, ['fixed', 'fixed', 'fixed', 'explained', 'notPossible'])} END,
        CASE WHEN "status" = 'closed' THEN resolved + interval '2 days' END,
-       CASE WHEN "status" = 'closed' AND ${chance(35)} < 0.8 THEN ${pick(36, ['solved', 'solved', 'solved', 'solved', 'partly', 'unsolved'])} END
+       CASE WHEN "status" = 'closed' AND ${chance(35)} < 0.8 THEN ${pick(36, ['solved', 'solved', 'solved', 'solved', 'partly', 'unsolved'])} END,
+       CASE WHEN NOT isopen THEN coalesce(resolved, least(filed + (1 + ${chance(37)} * 12) * interval '1 day', $1)) END
      FROM (SELECT *, to_char(filed AT TIME ZONE 'Asia/Shanghai', 'YYYY-') ||
              to_char(row_number() OVER (PARTITION BY to_char(filed AT TIME ZONE 'Asia/Shanghai', 'YYYY') ORDER BY i), 'FM9999990000') AS "number",
            isopen AND "status" NOT IN ('filed', 'accepted', 'sentBack') OR NOT isopen AS isgiven,
-           CASE WHEN NOT isopen AND "status" IN ('resolved', 'closed') THEN filed + (1 + ${chance(40)} * 12) * interval '1 day' END AS resolved,
+           CASE WHEN NOT isopen AND "status" IN ('resolved', 'closed') THEN least(filed + (1 + ${chance(40)} * 12) * interval '1 day', $1) END AS resolved,
            CASE WHEN "status" = 'closed' AND ${chance(41)} < 0.6 THEN CASE WHEN ${chance(42)} < 0.9 THEN 'satisfied' ELSE 'unsatisfied' END END AS satisfaction
        FROM (SELECT *, "status" IN ('filed', 'accepted', 'dispatched', 'inProgress', 'paused', 'sentBack') AS isopen
          FROM (SELECT i, filed, age, ${STATUS} AS "status", ${pick(5, categories)} AS "category",
              ${pick(6, ['normal', 'normal', 'normal', 'normal', 'normal', 'urgent', 'urgent', 'critical'])} AS "urgency",
-             (power(${chance(7)}, 1.7) * ${SIZES.COMPANIES})::int % ${SIZES.COMPANIES} AS firm, ${chance(8)} < 0.03 AS sealed,
-             'un-' || (power(${chance(9)}, 1.5) * ${SIZES.UNITS})::int % ${SIZES.UNITS} AS "unit", (1 + ${chance(10)} * 6)::int AS "days", ${TEXT} AS "text"
+             (power(${chance(7)}, 1.7) * ${companies})::int % ${companies} AS firm, ${chance(8)} < 0.03 AS sealed,
+             'un-' || (power(${chance(9)}, 1.5) * ${units})::int % ${units} AS "unit", (1 + ${chance(10)} * 6)::int AS "days", ${TEXT} AS "text"
            FROM (SELECT i, $1::timestamptz - ((${count} - i) * ${DAYS}::float8 / ${count}) * interval '1 day' AS filed,
                (${count} - i) * ${DAYS}::float8 / ${count} AS age FROM generate_series(1, ${count}::bigint) AS i) s0) s1) s2) s3`,
     [TODAY],

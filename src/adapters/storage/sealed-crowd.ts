@@ -1,0 +1,96 @@
+/** Of how many firms a sealed matter could be: of fewer than two it is neither shown nor counted where that would tell. */
+import { type Directory, isInForce, responsibilityOn } from '../../kernel/directory.ts'
+import { Prisma } from './generated/client.ts'
+
+type Sql = Prisma.Sql
+
+/** A sealed one among fewer firms than this would tell whose it is. */
+const CROWD = 2
+
+/** A chamber ('' where a firm has none) and a leader who has some of its firms for their own. */
+interface Circle {
+  readonly chamber: string
+  readonly leader: string
+  /** Whether the firms are enough to hide one. */
+  readonly hides: boolean
+}
+
+/**
+ * All that is known of a sealed matter is its chamber and who answered for its firm when it was filed. So it is of one
+ * of those firms of the chamber that this leader has for their own, or else of one that nobody has.
+ */
+export interface Circles {
+  readonly own: readonly Circle[]
+  /** Chambers with enough firms that nobody has for their own. */
+  readonly rest: readonly string[]
+}
+
+const known = new WeakMap<Directory, Map<string, Circles>>()
+
+/** By the responsibilities of a day (`YYYY-MM-DD`). */
+export function circlesOn(directory: Directory, day: string): Circles {
+  const days = known.get(directory) ?? new Map<string, Circles>()
+  known.set(directory, days)
+  const found = days.get(day) ?? findCircles(directory, day)
+  days.set(day, found)
+  return found
+}
+
+function findCircles(directory: Directory, day: string): Circles {
+  const { companies, chambers, responsibilities } = directory
+  const newest = new Map<string, { readonly leader: string; readonly from: string }>()
+  for (const one of responsibilities) {
+    if (one.company === undefined || !isInForce(one, day)) continue
+    const from = one.from ?? ''
+    const best = newest.get(one.company)
+    if (best === undefined || from > best.from) newest.set(one.company, { leader: one.leader, from })
+  }
+  const rest = new Map<string, number>()
+  const own = new Map<string, { chamber: string; leader: string; firms: number }>()
+  for (const { code, chamber = '' } of companies.values()) {
+    const leader = newest.get(code)?.leader
+    if (leader === undefined) rest.set(chamber, (rest.get(chamber) ?? 0) + 1)
+    else {
+      const key = `${chamber} ${leader}`
+      own.set(key, { chamber, leader, firms: (own.get(key)?.firms ?? 0) + 1 })
+    }
+  }
+  const ofChamber = (chamber: string) => responsibilityOn(directory, { chamber }, day)?.leader
+  return {
+    own: [...own.values()].map(({ chamber, leader, firms }) => {
+      // Who also answers for the chamber as a whole may have had any of the others by that.
+      const others = ofChamber(chamber) === leader ? (rest.get(chamber) ?? 0) : 0
+      return { chamber, leader, hides: firms + others >= CROWD }
+    }),
+    rest: [...chambers.keys()].filter((chamber) => (rest.get(chamber) ?? 0) >= CROWD),
+  }
+}
+
+const isAmong = (circles: readonly Circle[]): Sql =>
+  circles.length === 0
+    ? Prisma.sql`FALSE`
+    : Prisma.sql`(coalesce(a."chamber", ''), coalesce(a."leader", '')) IN (SELECT * FROM unnest(
+        ${circles.map(({ chamber }) => chamber)}::text[], ${circles.map(({ leader }) => leader)}::text[]))`
+
+/** Sealed ones, as `a`, of firms that this leader has for their own. */
+export const ofOwnFirms = (leader: string, { own }: Circles): Sql =>
+  Prisma.sql`(a."sealed" AND a."leader" = ${leader}
+    AND ${isAmong(own.filter((one) => one.leader === leader && one.hides))})`
+
+/** The same of any leader's. */
+export const ofAnyOwnFirms = ({ own }: Circles): Sql =>
+  Prisma.sql`(a."sealed" AND ${isAmong(own.filter(({ hides }) => hides))})`
+
+/** Sealed ones, as `a`, of firms of these chambers that nobody has for their own. */
+export function ofRest(chambers: readonly string[], { own, rest }: Circles): Sql {
+  const hiding = chambers.filter((chamber) => rest.includes(chamber))
+  if (hiding.length === 0) return Prisma.sql`FALSE`
+  return Prisma.sql`(a."sealed" AND a."chamber" = ANY(${hiding}::text[])
+    AND NOT ${isAmong(own.filter(({ chamber }) => hiding.includes(chamber)))})`
+}
+
+/** Sealed ones, as `a`, that may be told apart by chamber or leader, here of these chambers. */
+export function isHidden(chambers: readonly string[], circles: Circles): Sql {
+  const own = circles.own.filter(({ chamber, hides }) => hides && chambers.includes(chamber))
+  return Prisma.sql`(${isAmong(own)} OR ${ofRest(chambers, circles)})`
+}
