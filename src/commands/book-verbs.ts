@@ -107,6 +107,11 @@ export const BOOKS: Readonly<Record<string, Verb>> = {
     args: { json, demo },
     run: async (args) => (await import('./tasks.ts')).tasksCommand(common(args)),
   },
+  visits: {
+    about: 'every visit and meeting that was recorded, with what was found there',
+    args: { json, demo },
+    run: async (args) => (await import('./visits.ts')).visitsCommand(common(args)),
+  },
   letters: {
     about: 'every letter with its state',
     args: { json, demo },

@@ -152,6 +152,7 @@ export const otherActs = [
   'rate',
   'meet',
   'assign',
+  'visited',
   'follow',
   'unfollow',
   'seal',

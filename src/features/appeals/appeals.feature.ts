@@ -13,6 +13,7 @@ import { meetingsDesk } from './meetings/meetings.desk.ts'
 import { numbersDesk } from './numbers.desk.ts'
 import { pausesDesk } from './pauses/pauses.desk.ts'
 import { ratesDesk } from './rates/rates.desk.ts'
+import { registeredDesk } from './registered/registered.desk.ts'
 import { sealingDesk } from './sealing/sealing.desk.ts'
 import { dispatchDesk } from './staff/dispatch.desk.ts'
 import { staffDesk } from './staff/staff.desk.ts'
@@ -42,6 +43,7 @@ export function appealsFeature(parts: AppealsParts): Feature {
     numbersDesk(parts),
     termsDesk(parts),
     taskedDesk(parts),
+    registeredDesk(parts),
     wakingDesk(parts),
     // Last to hear, so that it sees the deadlines as the others left them.
     ladderDesk(parts),

@@ -89,6 +89,7 @@ export const actLabels: Readonly<Record<AppealEvent['act'], string>> = {
   rate: '回访答复',
   meet: '上协调会',
   assign: '交办',
+  visited: '走访了解',
   follow: '并入一件',
   unfollow: '分出一件',
   seal: '封存身份',

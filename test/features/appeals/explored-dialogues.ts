@@ -5,6 +5,7 @@ import { statusDialogue } from '../../../src/features/appeals/asker/status.dialo
 import { withdrawDialogue } from '../../../src/features/appeals/asker/withdraw.dialogue.ts'
 import { intakeDialogue } from '../../../src/features/appeals/intake/intake.dialogue.ts'
 import { supplementDialogue } from '../../../src/features/appeals/intake/supplement.dialogue.ts'
+import { registeredDialogue } from '../../../src/features/appeals/registered/registered.dialogue.ts'
 import { listDialogue } from '../../../src/features/appeals/staff/list.dialogue.ts'
 import { showDialogue } from '../../../src/features/appeals/staff/show.dialogue.ts'
 import { likenessDialogue } from '../../../src/features/appeals/twice/likeness.dialogue.ts'
@@ -333,6 +334,28 @@ export const exploredDialogues: readonly Explored[] = [
       moves: { 'takes one out': say('0013 不是', 'm-2'), 'says something else': say('我看看', 'm-3') },
       facts: () => ({}),
       by: staff,
+      confirmed,
+    },
+  },
+  {
+    dialogue: registeredDialogue,
+    journey: {
+      starts: {
+        'is told what was found': {
+          turn: {
+            kind: 'invited',
+            data: {
+              number: '2026-0011',
+              told: '江远副县长3月4日走访时了解到您企业的一个问题',
+              words: '缺工三十个',
+              category: 'labour',
+            },
+          },
+        },
+      },
+      moves: { 'says something else': say('我看看', 'm-3') },
+      facts: () => ({}),
+      by: member,
       confirmed,
     },
   },

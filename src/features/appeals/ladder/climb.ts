@@ -6,7 +6,8 @@ import { dayOf } from '../../../kernel/clock.ts'
 import type { Fact } from '../../../kernel/requests.ts'
 import type { Work } from '../../../kernel/work.ts'
 import type { Appeal } from '../appeal.ts'
-import { climbed, concerned, isLate, isRunning, mayBeToldAt, stageOf } from './ladder.ts'
+import { atOnceToLeader, climbed, concerned, isLate, isRunning, mayBeToldAt, stageOf } from './ladder.ts'
+import { isLateAgain } from './late-again.ts'
 import { lookId, type Nudge } from './nudges.store.ts'
 import { type LadderParts, tellPeople } from './tell.ts'
 
@@ -100,10 +101,9 @@ async function lookAt(looks: readonly Nudge[], parts: LadderParts, doing: Doing)
       continue
     }
     const { steps, nextAt } = climbed(dueAt, appeal.urgency, at, calendar)
-    const told = before.filter(
-      (one) => one.number === look.number && one.deadline.getTime() === dueAt.getTime(),
-    )
-    for (const step of steps) {
+    const ofThis = before.filter(({ number }) => number === look.number)
+    const told = ofThis.filter(({ deadline }) => deadline.getTime() === dueAt.getTime())
+    for (const step of isLateAgain(appeal, ofThis, at) ? atOnceToLeader(steps) : steps) {
       const stage = stageOf(step)
       if (told.some((one) => one.stage === stage)) continue
       if (step.unlessRead && told.some((one) => isLate(one.stage) && one.seenAt !== null)) continue

@@ -22,6 +22,8 @@ export interface Reminded {
   readonly appeal: Appeal
   readonly reader: Reader
   readonly isChased: boolean
+  /** An earlier deadline of it had passed before this one did; said to leaders. */
+  readonly isAgain?: boolean
   /** Working days since the deadline; null where a year is missing. */
   readonly daysLate: number | null
 }
@@ -116,11 +118,12 @@ const isLate = ({ dueAt }: Appeal, now: Date) => dueAt !== null && dueAt <= now
 const owesContact = ({ contactDueAt, contactedAt, dueAt }: Appeal) =>
   contactedAt === null && contactDueAt !== null && dueAt?.getTime() === contactDueAt.getTime()
 
-function when({ appeal, daysLate }: Reminded, now: Date): string {
+function when({ appeal, daysLate, isAgain }: Reminded, now: Date): string {
   if (appeal.dueAt === null) return ''
   const by = dayAndHour(appeal.dueAt, now)
   if (!isLate(appeal, now)) return `${by} 到期`
-  return daysLate === null || daysLate < 1 ? `${by} 到期，已超期` : `${by} 到期，已超期 ${daysLate} 个工作日`
+  const late = daysLate === null || daysLate < 1 ? '已超期' : `已超期 ${daysLate} 个工作日`
+  return `${by} 到期，${late}${isAgain ? '，这是换过期限后再次超期' : ''}`
 }
 
 function what(one: Reminded, directory: Directory): string {

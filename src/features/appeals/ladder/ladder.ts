@@ -60,6 +60,12 @@ export function climbed(deadline: Date, urgency: Urgency, now: Date, calendar: T
   return { steps, nextAt }
 }
 
+/** What passed its time a second time, the leader hears at once and not again at their own step. */
+export const atOnceToLeader = (steps: readonly LadderStep[]): readonly LadderStep[] => [
+  ...steps.filter((step) => stageOf(step) !== 'leader-after'),
+  { to: 'leader', after: { clockMinutes: 0 }, unlessRead: false },
+]
+
 /** Roster codes of those whom a step concerns; nobody where the roster names none. */
 export function concerned(
   to: LadderStep['to'],

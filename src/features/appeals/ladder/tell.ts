@@ -8,6 +8,7 @@ import type { TermsCalendar } from '../deadlines.ts'
 import { asOutside } from '../sealing/outward.ts'
 import { type Reader, type Reminded, ladderTexts as texts } from './ladder.texts.ts'
 import { isRunning } from './ladder.ts'
+import { isLateAgain } from './late-again.ts'
 import type { NudgeInvitation } from './nudge.dialogue.ts'
 import type { Nudge, NudgesStore } from './nudges.store.ts'
 
@@ -44,6 +45,14 @@ export async function tellPeople(
   for (const nudge of due.filter((one) => isCurrent(one) && one.seenAt !== null))
     nudges.save({ ...nudge, toldAt: at }, doing.work)
   const told = due.filter((one) => isCurrent(one) && one.seenAt === null)
+  const leaders = told.filter(({ stage }) => stage === 'leader-after')
+  const earlier =
+    leaders.length === 0
+      ? []
+      : await nudges.listOf(
+          leaders.map(({ number }) => number),
+          doing.work,
+        )
   for (const [person, mine] of Map.groupBy(told, ({ person }) => person)) {
     const reminded = mine.map((nudge): Reminded => {
       const appeal = appeals.get(nudge.number) as Appeal
@@ -53,6 +62,11 @@ export async function tellPeople(
         appeal: reader === 'unit' ? asOutside(appeal) : appeal,
         reader,
         isChased: nudge.stage === 'chase',
+        isAgain: isLateAgain(
+          appeal,
+          earlier.filter(({ number }) => number === nudge.number),
+          at,
+        ),
         daysLate: typeof days === 'number' ? days : null,
       }
     })

@@ -40,7 +40,7 @@ export const showTexts = {
         ? []
         : [`退回 ${appeal.handOffs} 次${appeal.meetingAskedAt === null ? '' : '，等着上协调会'}`]),
       `企业：${appealsTexts.company(appeal)}`,
-      `诉求人：${appeal.sealed ? '（身份封存）' : (appeal.asker?.name ?? '')}`,
+      `诉求人：${appeal.sealed ? '（身份封存）' : (appeal.asker?.name ?? (appeal.origin === null ? '' : `暂无（来自${appeal.origin.replace('visit:', '走访')}）`))}`,
       ...(appeal.place === null ? [] : [`地点：${appeal.place}`]),
       ...(appeal.leader === null || appeal.sealed
         ? []
