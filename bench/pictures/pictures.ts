@@ -26,6 +26,15 @@ const pictures: Readonly<Record<string, Picture>> = {
   'chart of names': samples.chartOfNames,
   'chart of months': samples.chartOfMonths,
   'chart of nothing': samples.emptyChart,
+  'rate trend': samples.rateTrend,
+  'trend of 1': samples.trendOfOne,
+  'trend of 24': samples.trendOf24,
+  'trend of days': samples.trendOfDays,
+  comparison: samples.comparison,
+  ranking: samples.ranking,
+  ages: samples.ages,
+  'brief of 1': samples.brief(1),
+  'brief of 8': samples.brief(8),
 }
 
 const megabytes = (bytes: number) => Math.round(bytes / 1024 / 1024)

@@ -3,7 +3,7 @@
  * these values and have the drawing done by an errand. Texts are complete: nothing is looked up while drawing.
  */
 
-export type Picture = PosterPicture | CertificatePicture | TablePicture | ChartPicture
+export type Picture = PosterPicture | CertificatePicture | TablePicture | ChartPicture | BriefPicture
 
 /** 海报: a call with a code that leads to the charity's own page. There is no way to pay on it. */
 export interface PosterPicture {
@@ -54,9 +54,43 @@ export interface ChartPicture {
   readonly title: string
   readonly subtitle: string
   readonly points: readonly string[]
-  readonly bars: readonly { readonly label: string; readonly values: readonly number[] }[]
+  /**
+   * `time`: the points follow one another and stand side by side, however many they are; where names or figures have no
+   * place, only some are written, always the last. `names`: one below the other, in the order given. Left out: side by
+   * side where everything has its place.
+   */
+  readonly along?: 'time' | 'names'
+  readonly bars: readonly {
+    readonly label: string
+    /** Null where there is nothing to be counted: a gap, which is not nought. */
+    readonly values: readonly (number | null)[]
+    /** What is written beside each bar instead of its figure: 80.0%（12/15）. */
+    readonly written?: readonly string[]
+  }[]
+  /** The bars reach their full length at this: 100 where they are rates. Left out: at the largest. */
+  readonly most?: number
   /** Per cent, on an axis of its own. */
   readonly line?: { readonly label: string; readonly values: readonly (number | null)[] }
+  /** Below the plot: who is not ranked, how it is counted. */
+  readonly foot?: string
+}
+
+/** 协调会材料: the facts of a few matters, one below the other. */
+export interface BriefPicture {
+  readonly kind: 'brief'
+  readonly title: string
+  readonly subtitle: string
+  readonly matters: readonly {
+    /** 2026-0312 宏远机械有限公司 */
+    readonly head: string
+    /** 融资 · 紧急 · 23 天 */
+    readonly state: string
+    /** Red where its time is over. */
+    readonly isLate: boolean
+    /** 问题, 承办, 办过, 待定: what each is, and its lines. */
+    readonly facts: readonly { readonly label: string; readonly lines: readonly string[] }[]
+  }[]
+  readonly foot: string
 }
 
 export interface Painter {

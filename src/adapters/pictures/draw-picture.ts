@@ -1,10 +1,11 @@
+import { legible } from '../../kernel/legible.ts'
 import type { Picture } from '../../kernel/picture.ts'
 import type { Canvas, Sheet } from './canvas.ts'
+import { layBrief } from './lay-brief.ts'
 import { layCertificate } from './lay-certificate.ts'
 import { layChart } from './lay-chart.ts'
 import { layPoster } from './lay-poster.ts'
 import { layTable } from './lay-table.ts'
-import { legible } from './legible.ts'
 
 /** The sheets of a picture, before they are drawn: the same for the same picture. */
 export async function laySheets(picture: Picture, has: Canvas['has']): Promise<readonly Sheet[]> {
@@ -18,6 +19,8 @@ export async function laySheets(picture: Picture, has: Canvas['has']): Promise<r
       return layTable(picture, write)
     case 'chart':
       return [await layChart(picture, write)]
+    case 'brief':
+      return [layBrief(picture, write)]
   }
 }
 

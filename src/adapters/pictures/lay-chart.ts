@@ -2,10 +2,11 @@ import type { Node } from '@takumi-rs/core'
 import type { ChartPicture } from '../../kernel/picture.ts'
 import { column, drawing, present, text } from './boxes.ts'
 import type { Sheet } from './canvas.ts'
-import { barColor, drawPlot, LINE_COLOR, type Plot } from './draw-plot.ts'
+import { drawPlot } from './draw-plot.ts'
 import { emsOf, fittingSize } from './fit-text.ts'
 import { SANS } from './fonts.ts'
 import { pictureTexts as texts } from './pictures.texts.ts'
+import { barColor, LINE_COLOR, type Plot } from './plot-style.ts'
 
 const WIDTH = 780
 const INNER = WIDTH - 2 * 30
@@ -16,11 +17,18 @@ export async function layChart(picture: ChartPicture, write: (words: string) => 
   const plot: Plot = {
     width: INNER,
     points: picture.points.map(write),
-    bars: picture.bars.map((one) => ({ ...one, label: write(one.label) })),
+    bars: picture.bars.map((one) => ({
+      ...one,
+      label: write(one.label),
+      ...(one.written === undefined ? {} : { written: one.written.map(write) }),
+    })),
+    ...(picture.along === undefined ? {} : { along: picture.along }),
+    ...(picture.most === undefined ? {} : { most: picture.most }),
     ...(picture.line === undefined ? {} : { line: { ...picture.line, label: write(picture.line.label) } }),
   }
   const title = write(picture.title)
   const subtitle = write(picture.subtitle)
+  const foot = write(picture.foot ?? '')
   return {
     width: WIDTH,
     root: column(
@@ -44,13 +52,21 @@ export async function layChart(picture: ChartPicture, write: (words: string) => 
       ),
       legend(plot),
       await body(plot),
+      ...present(
+        foot === '' ? undefined : text(foot, { fontSize: 23, lineHeight: 1.45, color: GREY, marginTop: 12 }),
+      ),
     ),
   }
 }
 
 function legend({ bars, line }: Plot): Node {
   const marks = bars.map(({ label }, at) =>
-    mark(label, { width: 30, height: 20, borderRadius: 5, backgroundColor: barColor(at, bars.length).bar }),
+    mark(label, {
+      width: 30,
+      height: 20,
+      borderRadius: 5,
+      backgroundColor: barColor(at, bars.length, line !== undefined).bar,
+    }),
   )
   const curve =
     line === undefined

@@ -27,6 +27,10 @@ const pictures: Readonly<Record<string, Picture>> = {
   'table-of-one': samples.table(1),
   'table-of-90': samples.table(90),
   'chart-of-months': samples.chartOfMonths,
+  'rate-trend': samples.rateTrend,
+  ranking: samples.ranking,
+  'brief-of-1': samples.brief(1),
+  'brief-of-8': samples.brief(8),
 }
 
 test.each(Object.entries(pictures))('%s is laid out as it was', async (name, picture) => {
@@ -80,6 +84,24 @@ describe('on every sheet', () => {
         subtitle: words,
         columns: fc.constant(samples.table(0).columns),
         rows: fc.array(fc.tuple(fc.constant('12'), words, money, fc.constant('11-22')), { maxLength: 6 }),
+        foot: words,
+      }),
+      fc.record({
+        kind: fc.constant('brief' as const),
+        title: words,
+        subtitle: words,
+        matters: fc.array(
+          fc.record({
+            head: words,
+            state: words,
+            isLate: fc.boolean(),
+            facts: fc.array(
+              fc.record({ label: fc.constantFrom('反映', '待定'), lines: fc.array(words, { maxLength: 3 }) }),
+              { maxLength: 3 },
+            ),
+          }),
+          { maxLength: 3 },
+        ),
         foot: words,
       }),
     )

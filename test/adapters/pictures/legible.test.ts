@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { text } from '../../../src/adapters/pictures/boxes.ts'
 import { type Canvas, openCanvas } from '../../../src/adapters/pictures/canvas.ts'
 import { KAI, SANS } from '../../../src/adapters/pictures/fonts.ts'
-import { legible, radicalOf } from '../../../src/adapters/pictures/legible.ts'
+import { legible, radicalOf } from '../../../src/kernel/legible.ts'
 
 let canvas: Canvas
 beforeAll(async () => {
