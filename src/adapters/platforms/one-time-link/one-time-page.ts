@@ -3,6 +3,7 @@ import type { OneTimeLink, OneTimeLinkStore } from '../../../conversation/one-ti
 import type { Doorstep } from '../../../conversation/platform.ts'
 import { SIDE_DOOR_PREFIX } from '../../../conversation/side-door.ts'
 import type { Clock } from '../../../kernel/clock.ts'
+import { digestOf, TOKEN } from '../../../kernel/link-token.ts'
 import type { Transactions, Work } from '../../../kernel/work.ts'
 import { oneTimeLinkTexts as texts } from './one-time-link.texts.ts'
 import { json, refuse, sendFile } from './page-answers.ts'
@@ -10,7 +11,7 @@ import { readPageFiles } from './page-files.ts'
 import { entriesOf } from './page-talk.ts'
 import { perMinute } from './rate.ts'
 import { readSaid } from './read-said.ts'
-import { digestOf, newCode, TOKEN } from './secrets.ts'
+import { newCode } from './secrets.ts'
 import { freshUntil } from './side-door.ts'
 
 export interface OneTimePageParts {

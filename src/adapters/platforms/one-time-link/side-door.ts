@@ -1,7 +1,8 @@
 import type { OneTimeLinkStore } from '../../../conversation/one-time-links.ts'
 import type { SideDoor } from '../../../conversation/side-door.ts'
 import { type Chat, chatKey } from '../../../kernel/chat.ts'
-import { digestOf, newCode, newToken } from './secrets.ts'
+import { digestOf, newToken } from '../../../kernel/link-token.ts'
+import { newCode } from './secrets.ts'
 
 /** A link waits so long to be opened, a page for the next word. */
 export const FRESH_MS = 60 * 60_000

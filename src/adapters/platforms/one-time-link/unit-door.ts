@@ -7,8 +7,8 @@ import {
   type UnitLinkStore,
 } from '../../../features/appeals/links/unit-links.store.ts'
 import type { Chat } from '../../../kernel/chat.ts'
+import { digestOf, newToken } from '../../../kernel/link-token.ts'
 import type { Person } from '../../../kernel/person.ts'
-import { digestOf, newToken } from './secrets.ts'
 import { UNIT_PAGE } from './unit-page.capabilities.ts'
 
 export const UNIT_PAGE_PLATFORM = 'unit-page'
