@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { type Beginning, type Dialogue, type Query, type Step, step } from '../../conversation/dialogue.ts'
 import type { Turn } from '../../conversation/turn.ts'
+import { answerChoices, sayChoices, answerTexts as texts } from './answer.texts.ts'
 import { type ReplyVerb, readReply } from './read-reply.ts'
 import { findTaskNumbers } from './task.ts'
 import { nextTaskState } from './task-moves.ts'
-import { asking, type FoundTask, type TasksEffect } from './tasks.effects.ts'
-import { answerChoices, sayChoices, taskTexts as texts } from './tasks.texts.ts'
+import { asking, type FoundTask, type ListedTasks, type TasksEffect } from './tasks.effects.ts'
 
 const About = { task: z.string(), giver: z.string() }
 const Act = z.enum(['report', 'decline'])
@@ -30,6 +30,7 @@ export interface TaskInvitation {
 
 /** What somebody typed: J-0001 已办 ..., or as a reply to its letter. */
 export interface TaskReply {
+  /** Empty: the only one that they have to do. */
   readonly task: string
   readonly verb: ReplyVerb
   readonly words: string
@@ -44,6 +45,7 @@ const replyOf = (turn: Turn, beginning: Beginning | undefined): TaskReply =>
 
 interface Known {
   readonly found?: FoundTask
+  readonly listed?: ListedTasks
 }
 
 /** 交办到人: 收到 with one word; what came of it, or why it is not theirs, is read back before the giver gets it. */
@@ -57,18 +59,25 @@ export const answerDialogue: Dialogue<AnswerState, Known, TasksEffect> = {
   needs(state, turn, beginning): Readonly<Record<string, Query>> {
     if (state !== undefined || isCard(turn)) return {}
     const { task: number } = replyOf(turn, beginning)
-    return { found: asking({ ask: 'tasks.find', number }) }
+    if (number !== '') return { found: asking({ ask: 'tasks.find', number }) }
+    return { listed: asking({ ask: 'tasks.list', list: 'mine', appeal: null, page: 1, only: 'waiting' }) }
   },
 
-  start(turn, { found }, beginning) {
+  start(turn, known, beginning) {
     if (isCard(turn)) {
       const { task, giver, text } = turn.data as TaskInvitation
       return step<AnswerState, TasksEffect>({ step: 'waiting', task, giver }, [
         { text, choices: answerChoices },
       ])
     }
-    const { task, verb, words } = replyOf(turn, beginning)
+    const reply = replyOf(turn, beginning)
+    const { verb, words } = reply
     const left = (text: string): AnswerStep => step<AnswerState, TasksEffect>({ step: 'left' }, [{ text }])
+    const waiting = known.listed?.tasks ?? []
+    if (reply.task === '' && waiting.length !== 1)
+      return left(texts.whichOfThem(waiting.map(({ task }) => task.number)))
+    const found = reply.task === '' ? waiting[0] : known.found
+    const task = reply.task === '' ? (found?.task.number ?? '') : reply.task
     if (found === undefined) return left(texts.noSuchTask(task))
     // Staff say for others what those told them by telephone.
     if (!found.isAddressee && !(found.isStaff && verb === 'report')) return left(texts.notTheirs(task))

@@ -4,10 +4,11 @@ import { dayAndHour } from '../../kernel/clock.ts'
 import { may } from '../../kernel/person.ts'
 import type { Request } from '../../kernel/requests.ts'
 import type { TaskInvitation } from './answer.dialogue.ts'
+import { answerTexts } from './answer.texts.ts'
+import { giveTexts as texts } from './give.texts.ts'
 import { type Addressee, formatTaskNumber, isOver, isSameAddressee, OFFICE, type Task } from './task.ts'
 import { callAddressee, callPerson, peopleOf } from './task-people.ts'
 import type { TasksEffect } from './tasks.effects.ts'
-import { taskTexts as texts } from './tasks.texts.ts'
 import type { TasksParts } from './tasks-parts.ts'
 
 type GiveEffect = Extract<TasksEffect, { kind: 'tasks.give' }>
@@ -20,21 +21,30 @@ const MOST_OF_AN_APPEAL = 200
 export async function giveTasks(effect: GiveEffect, parts: TasksParts, doing: Doing): Promise<void> {
   const { person } = doing.by
   if (!may(person, 'task.give') || person.code === undefined) return
-  const { appeal, about, text } = effect
+  const { text } = effect
   const dueAt = effect.dueAt === null ? null : new Date(effect.dueAt)
   const due = dueAt === null ? null : dayAndHour(dueAt, doing.work.at)
   const directory = await doing.directory()
   const given: { number: string; who: string; unreached: readonly string[] }[] = []
-  for (const to of effect.to) {
-    const task = await add({ kind: 'instruction', appeal, text, dueAt, ...to }, parts, doing)
-    const unreached = await tellAddressee(task, about, 'given', doing)
-    const who = callAddressee(to, directory)
-    given.push({ number: task.number, who, unreached })
-    if (!isSameAddressee(to, OFFICE)) {
-      const told = texts.staffTold(task.number, callPerson(person.code, directory), who, about, text, due)
-      await tellStaff(task, 'given', told, doing)
+  const told = new Map<string, { task: Task; numbers: string[]; about: (string | null)[] }>()
+  for (const { appeal, about, ...item } of effect.items) {
+    for (const to of item.to) {
+      const task = await add({ kind: 'instruction', appeal, text, dueAt, ...to }, parts, doing)
+      const unreached = await tellAddressee(task, about, 'given', doing)
+      const who = callAddressee(to, directory)
+      given.push({ number: task.number, who, unreached })
+      if (isSameAddressee(to, OFFICE)) continue
+      const same = told.get(who) ?? { task, numbers: [], about: [] }
+      told.set(who, {
+        task: same.task,
+        numbers: [...same.numbers, task.number],
+        about: [...same.about, about],
+      })
     }
   }
+  const giver = callPerson(person.code, directory)
+  for (const [who, { task, numbers, about }] of told)
+    await tellStaff(task, 'given', texts.staffTold(numbers, giver, who, about, text, due), doing)
   doing.post(`${doing.turnKey}:given`, {
     to: doing.by.home,
     text: texts.given(given, due),
@@ -113,7 +123,7 @@ export async function tellAddressee(
   const data: TaskInvitation = {
     task: task.number,
     giver,
-    text: texts.card(task, giver, about, doing.work.at),
+    text: answerTexts.card(task, giver, about, doing.work.at),
   }
   const unreached: string[] = []
   for (const { code, name } of peopleOf(task, directory)) {

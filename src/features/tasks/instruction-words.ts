@@ -26,6 +26,12 @@ const NAMING: readonly RegExp[] = [
   new RegExp(`^${TO}[^，。,？?]{0,4}(?:牵头|抓紧|尽快|务必|马上|立即|限期)`, 'u'),
 ]
 
+/** 金融办处理: nothing but who and what; said so only by somebody who gives orders. */
+const TERSE = new RegExp(
+  `^${TO}(?:来|去|负责)?(?:(?:处理|办理|办|落实|协调|跟进|核实|研究|解决|答复|拿意见|阅处|阅办|阅研)(?:一下|此事|这事|这件事?)?)(?:[，,。]|$)`,
+  'u',
+)
+
 const TERM =
   '(?:(?:[一二两三四五六七八九十半\\d]+(?:个)?(?:工作日|天|日|小时|周)(?:之?内|以内)?)|(?:(?:今天|今晚|明天|明早|后天|本?周[一二三四五六日天]|下周[一二三四五六日天]?|月底|下班|\\d{1,2}月\\d{1,2}[日号]|\\d{1,2}[日号])(?:下班|中午|上午|下午)?(?:之?前|以前)?))'
 
@@ -53,6 +59,8 @@ export interface FoundInstruction {
   readonly words: string
   /** Whether an office or a title is named in it. */
   readonly names: boolean
+  /** Told as an order only by the place of who says it. */
+  readonly isTerse?: true
 }
 
 /** The words by which it is an instruction, or nothing. */
@@ -63,12 +71,18 @@ export function findInstruction(said: string, at: Date): FoundInstruction | unde
     const found = sign.exec(text)
     if (found !== null) return { words: found[0], names: true }
   }
+  const terse = TERSE.exec(text)
+  if (terse !== null) return { words: terse[0], names: true, isTerse: true }
   for (const sign of BARE) {
     const found = sign.exec(text)
     if (found !== null) return { words: found[0], names: false }
   }
   return undefined
 }
+
+/** 天禾农机续贷的事, said before what is to be done about it. */
+const SUBJECT =
+  /^[^，。,？?请让由转]{2,20}?(?:的|那个|那|这个)?(?:事儿?|事情|问题|案子|单子|诉求)(?=请|让|叫|由|转|交给|责成|通知|督办|抓紧|尽快|务必)/u
 
 /** Without the call and the number in front, so that 0312 请金融办 and 请金融办 read alike. */
 function bare(said: string, at: Date): string {
@@ -80,6 +94,7 @@ function bare(said: string, at: Date): string {
       /^\s*(?:把|将|关于|对)?\s*#?\s*(?:号|诉求|单子|这件事?|那件事?|这个事?|这事|的事|[,，。:：\s])+/u,
       '',
     )
+    .replace(SUBJECT, '')
     .trim()
 }
 

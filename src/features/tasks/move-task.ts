@@ -1,13 +1,17 @@
 /** What is done with a task once it is given: the table decides, the other side hears, the audit notes it. */
 import type { Doing } from '../../conversation/feature.ts'
 import { dayAndHour } from '../../kernel/clock.ts'
+import { answerTexts } from './answer.texts.ts'
 import { tellAddressee, tellStaff } from './give-task.ts'
 import type { ReviewInvitation } from './review.dialogue.ts'
+import { reviewTexts } from './review.texts.ts'
 import { isWithAddressee, type Task } from './task.ts'
 import { nextTaskState, type TaskAct, taskMoves } from './task-moves.ts'
 import { asSeenBy, callAddressee, peopleOf } from './task-people.ts'
 import type { FoundTask, TasksEffect } from './tasks.effects.ts'
-import { taskTexts as texts } from './tasks.texts.ts'
+
+const texts = { ...answerTexts, ...reviewTexts }
+
 import type { TasksParts } from './tasks-parts.ts'
 
 type Kind<K extends TasksEffect['kind']> = Extract<TasksEffect, { kind: K }>
@@ -160,7 +164,11 @@ export async function nudgeTask({ task: number }: Kind<'tasks.nudge'>, parts: Ta
   const due = dueAt === null ? null : dayAndHour(dueAt, doing.work.at)
   const reached = await writeToAddressee(found, 'nudged', texts.nudge(number, found.giver, due), doing)
   doing.audit('tasks.nudge', number)
-  reply(texts.nudged(number, found.who, reached > 0), doing)
+  doing.post(`${doing.turnKey}:nudged:${number}`, {
+    to: doing.by.home,
+    text: texts.nudged(number, found.who, reached > 0),
+    origin: 'automatic',
+  })
 }
 
 /** Gives how many could be written to. */

@@ -1,16 +1,16 @@
 /** 批示、交办、回音、清单: what people say about tasks. Pure. */
 import type { Listening, Reading } from '../../conversation/feature.ts'
 import type { Said } from '../../conversation/said.ts'
-import { toHalfWidth } from '../../kernel/chinese-numbers.ts'
 import { may, type Person } from '../../kernel/person.ts'
 import { findAskedNumber } from '../../kernel/spoken-number.ts'
 import type { TaskReply } from './answer.dialogue.ts'
+import { PREVIEW_HEAD } from './give.texts.ts'
 import { findInstruction, withoutCall } from './instruction-words.ts'
-import { findPage, type ListAsked } from './list.dialogue.ts'
 import { wishOf } from './plan-giving.ts'
+import { readList } from './read-list.ts'
 import { type ReplyVerb, readReply } from './read-reply.ts'
+import { YOUR_WORDS } from './review.texts.ts'
 import { findTaskNumbers, withoutTaskNumber } from './task.ts'
-import { PREVIEW_HEAD, YOUR_WORDS } from './tasks.texts.ts'
 
 /** Longer texts tell something; a report may be this long. */
 const LONGEST = 600
@@ -28,6 +28,8 @@ export function recogniseTaskWords(said: Said, listening: Listening): readonly R
   const [number] = named.length > 0 ? named : onlyOne(findTaskNumbers(answered ?? ''))
   const reply = number === undefined ? undefined : readingOfReply(text, number, named.length > 0, listening)
   if (reply !== undefined) return [reply]
+  if (number === undefined && may(by.person, 'task.give') && isNudge(text, by.person, by.at))
+    return [made('tasks.nudgeAll', 'command', 0.95, '催交办', ['催'], { words: text })]
   const list = readList(text, by.person, by.at)
   if (list !== undefined)
     return [made('tasks.list', list.sure ? 'command' : 'role', 0.9, '看交办', [text], list.asked)]
@@ -39,7 +41,20 @@ export function recogniseTaskWords(said: Said, listening: Listening): readonly R
     const band = inProgress === 'tasks.review' ? 'role' : 'command'
     return [made('tasks.review', band, 1, '回复交办', [text], data)]
   }
-  return given
+  return given.length > 0 ? given : doneWithout(text, listening)
+}
+
+const DONE = /^(?:已经?|都)?(?:办好|办完|办妥|搞定|落实)(?:了|完毕)/u
+
+/** 办好了 银行答应放款了, some time after the card: of somebody who has just one thing to do it is about that. */
+function doneWithout(text: string, { by, answered, inProgress }: Listening): readonly Reading[] {
+  const { roles } = by.person
+  const isAsked = roles.includes('handler') || roles.includes('leader') || roles.includes('officer')
+  if (!isAsked || answered !== undefined || inProgress !== undefined || !DONE.test(text)) return []
+  const reply = readReply(text)
+  if (reply?.verb !== 'report') return []
+  const data: TaskReply = { task: '', ...reply }
+  return [made('tasks.answer', 'own', 0.6, '回复交办', ['办好了'], data)]
 }
 
 /** While one is read back, or its report is looked at, what names no other appeal belongs there. */
@@ -96,41 +111,21 @@ function readingOfReply(
   return made(dialogue, band, 1, '回复交办', [data.verb], data)
 }
 
-const OF_TASKS =
-  '(?:批示|交办|批的|批过的|交代|督办)(?:的)?(?:[那这](?:几)?[件些个]?)?(?:事项|件|事|任务|清单|列表)?'
-const STANDING =
-  '(?:都)?(?:办|落实|处理|完成|执行|进展)?(?:得|的)?(?:怎么样|怎样|咋样|如何|到哪一?步|情况|有回音|有结果)(?:了|啦)?|(?:都)?(?:办|落实|完成)(?:了|好|完)?(?:没有|没|吗|么)|(?:都)?(?:有)?(?:哪些|哪几件|几件|多少)|清单|列表|情况|回音'
-/** 我的交办, 批示办得怎么样了; 督办 alone is an order. */
-const GIVEN = new RegExp(
-  `^(?:看看?|查(?:一?下)?|列(?:一?下)?)?(?:(?:我|我们)(?:的|上次|之前|昨天|前几天)*${OF_TASKS}[,，]?(?:${STANDING})?|(?:上次|之前|昨天|前几天|那几件|那些)*(?:的)?${OF_TASKS}[,，]?(?:${STANDING}))[吗呢？?。]?$`,
+const ONCE_MORE = '(?:再)?(?:催|问)(?:一?下|一催|催|一声|问)'
+/** 没回的都催一下: what was given, and nothing else is waited for so. */
+const NUDGES_ALL = new RegExp(
+  `^(?:把|将)?(?:还)?(?:没|没有|未)(?:回|回话|回音|回我|办完?)(?:话|音|我)?的(?:那几件|那些|那件)?(?:都|全部?)?(?:给我|帮我|替我)?${ONCE_MORE}`,
   'u',
 )
-const MINE =
-  /^(?:看看?|查(?:一?下)?|列(?:一?下)?)?(?:我(?:的|有(?:哪些|什么|啥|几件)?)?|交给我(?:的|办的)?|给我的)(?:任务|交办任务|要办的交办|被交办的?|交办件)(?:有哪些|清单|列表|都有啥)?[吗呢？?。]?$|^(?:交办|交代)给我(?:办)?的(?:事|任务|件)?(?:有哪些|都有啥)?[？?。]?$/u
-const ALL =
-  /^(?:看看?)?(?:全部|所有|全县|整个)(?:的)?(?:交办|批示|任务)(?:件|事项|清单|列表|情况|台账)?[？?。]?$|^(?:交办|批示|任务)(?:台账|清单|列表|汇总)[？?。]?$/u
+/** 催一下金融办, 金融办那件催一下: in the office's own mouth it is the unit that has an appeal. */
+const NUDGES_ONE = new RegExp(
+  `^(?:帮我|替我)?${ONCE_MORE}(?!这|那|它|企业)[^，。,]{2,8}(?:他们|那边|那件(?:事)?)?[。.]?$|^[^，。,]{2,8}(?:他们|那边|那件(?:事)?|的事)?(?:帮我|替我)?${ONCE_MORE}[。.]?$`,
+  'u',
+)
 
-function readList(
-  said: string,
-  person: Person,
-  at: Date,
-): { readonly asked: ListAsked; readonly sure: boolean } | undefined {
-  const page = findPage(said) ?? 1
-  const number = findAskedNumber(said, at)
-  const text = toHalfWidth(said)
-    .replace(/第\s*[\d一二三四五六七八九十]{1,3}\s*页/u, '')
-    .replace(number?.words ?? ' ', '')
-    .replace(/^(?:号|的|那件|这件)+/u, '')
-    .replace(/[\s]+/gu, '')
-  const asked = (list: ListAsked['list']): ListAsked => ({ list, page, appeal: number?.numbers[0] ?? null })
-  const seesAll = may(person, 'task.see-all')
-  if (MINE.test(text)) return { asked: asked('mine'), sure: true }
-  if (ALL.test(text) && seesAll) return { asked: asked('all'), sure: true }
-  if (!GIVEN.test(text)) return undefined
-  // 批示办得怎么样了 of somebody who gives none is about those that were given to them.
-  if (!may(person, 'task.give')) return { asked: asked(seesAll ? 'all' : 'mine'), sure: seesAll }
-  return { asked: asked(number !== undefined && seesAll ? 'all' : 'given'), sure: true }
-}
+const isNudge = (text: string, { roles }: Person, at: Date) =>
+  findAskedNumber(text, at) === undefined &&
+  (NUDGES_ALL.test(text) || (roles.includes('leader') && NUDGES_ONE.test(text)))
 
 /** Staff say 交办 when they mean a task; what else sounds like one is mostly a dispatch, and is asked. */
 const STAFF_GIVES = /^(?:请)?(?:交办|督办|下(?:个)?任务)(?=\S|\s)|交办给/u
@@ -157,5 +152,7 @@ function instruction(text: string, { by, answered, inProgress }: Listening): rea
   // 通知 … in the office's own mouth is a notice to many.
   if (isOfficeAtWork(text, answered, inProgress) || /^(?:再)?(?:发个?)?(?:通知|公告)/u.test(text)) return []
   // In the office's own mouth words without an addressee are said of the work at hand.
-  return found?.names ? [made('tasks.give', 'role', 0.8, '交办', words, data)] : []
+  return found?.names && found.isTerse === undefined
+    ? [made('tasks.give', 'role', 0.8, '交办', words, data)]
+    : []
 }

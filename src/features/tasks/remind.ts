@@ -1,10 +1,10 @@
 import type { Doing } from '../../conversation/feature.ts'
 import type { Work } from '../../kernel/work.ts'
 import { tellStaff } from './give-task.ts'
+import { remindTexts as texts } from './remind.texts.ts'
 import { nextReminder, STAGES } from './reminder-times.ts'
 import type { Task } from './task.ts'
 import { callAddressee, callPerson, peopleOf } from './task-people.ts'
-import { taskTexts as texts } from './tasks.texts.ts'
 import type { TasksParts } from './tasks-parts.ts'
 
 /** Looked at in one pass; a county has some dozens with a term ahead. */

@@ -1,46 +1,25 @@
-import { z } from 'zod'
-import { type Beginning, type Dialogue, type Query, type Step, step } from '../../conversation/dialogue.ts'
+import { type Beginning, type Dialogue, type Query, step } from '../../conversation/dialogue.ts'
 import type { Turn } from '../../conversation/turn.ts'
-import type { Directory } from '../../kernel/directory.ts'
-import type { Choice } from '../../kernel/letter-draft.ts'
 import type { TaskReply } from './answer.dialogue.ts'
-import { findInstruction } from './instruction-words.ts'
-import { findOfficials } from './officials-named.ts'
-import { AddresseeState } from './plan-giving.ts'
 import { type DueWish, findDue } from './read-due.ts'
 import { readReply } from './read-reply.ts'
-import { type Addressee, findTaskNumbers, type TaskState, taskStates, withoutTaskNumber } from './task.ts'
-import { nextTaskState, type TaskAct } from './task-moves.ts'
-import { callAddressee } from './task-people.ts'
-import { asking, type FoundTask, type TaskPlan, type TasksEffect } from './tasks.effects.ts'
-import { declinedChoices, reviewChoices, sureChoices, taskTexts as texts } from './tasks.texts.ts'
-
-const About = {
-  task: z.string(),
-  /** The addressee as people call it. */
-  who: z.string(),
-  state: z.enum(taskStates),
-  dueAt: z.string().nullable(),
-}
-const State = z.discriminatedUnion('step', [
-  z.object({ step: z.literal('waiting'), ...About }),
-  z.object({ step: z.literal('wording'), ...About }),
-  z.object({
-    step: z.literal('confirming'),
-    ...About,
-    act: z.enum(['return', 'reassign', 'cancel']),
-    words: z.string(),
-    to: AddresseeState.nullable(),
-    newDueAt: z.string().nullable(),
-    preview: z.string(),
-  }),
-  z.object({ step: z.literal('settled') }),
-  z.object({ step: z.literal('left') }),
-])
-export type ReviewState = z.infer<typeof State>
-type Open = Extract<ReviewState, { task: string }>
-type Subject = Pick<Open, 'task' | 'who' | 'state' | 'dueAt'>
-type ReviewStep = Step<ReviewState, TasksEffect>
+import { reviewTexts as texts } from './review.texts.ts'
+import { ask, close, confirm, decide, effectOf, mayGo } from './review-decide.ts'
+import {
+  choicesOf,
+  left,
+  questionOf,
+  type ReviewKnown,
+  ReviewState,
+  type ReviewStep,
+  type Subject,
+  settled,
+  showing,
+  wording,
+} from './review-state.ts'
+import { findTaskNumbers, type TaskState, withoutTaskNumber } from './task.ts'
+import { nextTaskState } from './task-moves.ts'
+import { asking, type TasksEffect } from './tasks.effects.ts'
 
 /** What a report or a refusal hands to the giver. */
 export interface ReviewInvitation {
@@ -58,17 +37,15 @@ const isLetter = (turn: Turn): turn is Extract<Turn, { kind: 'invited' }> =>
 const replyOf = (turn: Turn, beginning: Beginning | undefined): TaskReply =>
   (turn.kind === 'invited' ? turn.data : beginning?.data) as TaskReply
 
-interface Known {
-  readonly found?: FoundTask
-  readonly directory?: Directory
-  readonly plan?: TaskPlan
-}
+/** 给我表格, 明细12, 第二个详细说说: said of a list that was asked for meanwhile, and not to be passed on as an order. */
+const ABOUT_FIGURES =
+  /^(?:给我|发(?:我|个|一下)?|来(?:个|份)?|要)?(?:个|份|张)?(?:表格?|链接|图|清单)(?:吧|呗)?$|^(?:看|打开)?明细|^第.{1,3}(?:个|件|条).{0,2}(?:详细|说说|展开)|^(?:念|读)(?:一下|给我)|^继续$/u
 
 /** 回音: the giver closes it with one word, sends it back in words of their own, or gives it to somebody else. */
-export const reviewDialogue: Dialogue<ReviewState, Known, TasksEffect> = {
+export const reviewDialogue: Dialogue<ReviewState, ReviewKnown, TasksEffect> = {
   name: 'tasks.review',
   version: 1,
-  schema: State,
+  schema: ReviewState,
   finalSteps: ['settled', 'left'],
   idleMinutes: 7 * 24 * 60,
 
@@ -87,7 +64,7 @@ export const reviewDialogue: Dialogue<ReviewState, Known, TasksEffect> = {
     if (isLetter(turn)) {
       const { task, who, state, dueAt, text } = turn.data as ReviewInvitation
       const waiting: ReviewState = { step: 'waiting', task, who, state, dueAt }
-      return step<ReviewState, TasksEffect>(waiting, [{ text, choices: choicesFor(state) }])
+      return step<ReviewState, TasksEffect>(waiting, [{ text, choices: choicesOf(waiting) }])
     }
     const { task, verb, words } = replyOf(turn, beginning)
     const { found } = known
@@ -123,44 +100,19 @@ export const reviewDialogue: Dialogue<ReviewState, Known, TasksEffect> = {
       const done = waiting(state, turn)
       if (done !== undefined) return done
     }
-    if (turn.kind !== 'say') return step(state, reviewDialogue.resume(state))
+    if (turn.kind !== 'say' || ABOUT_FIGURES.test(turn.said.text)) return showing(state)
     return decide(state, turn.said.text.trim(), known, turn)
   },
 
-  choices(state) {
-    if (state.step === 'waiting') return choicesFor(state.state)
-    return state.step === 'confirming' ? sureChoices : []
-  },
+  choices: choicesOf,
   number: (state) =>
     state.step === 'waiting' || state.step === 'confirming' ? state.task.slice(2) : undefined,
   resume(state) {
-    const choices = reviewDialogue.choices?.(state) ?? []
-    if (state.step === 'wording') return [{ text: texts.howAgain(state.task) }]
-    if (state.step === 'confirming') return [{ text: state.preview, choices }]
-    if (state.step !== 'waiting') return []
-    const again = state.state === 'declined' ? texts.refusalAgain : texts.reportAgain
-    return [{ text: again(state.task), choices }]
+    const text = questionOf(state)
+    return text === undefined ? [] : [{ text, choices: choicesOf(state) }]
   },
   standsAlone: (state) => state.step === 'waiting',
   takes: (state) => (state.step === 'wording' ? 'all' : 'rest'),
-}
-
-const choicesFor = (state: TaskState): readonly Choice[] =>
-  state === 'declined' ? declinedChoices : reviewChoices
-const left = (text: string): ReviewStep => step<ReviewState, TasksEffect>({ step: 'left' }, [{ text }])
-const settled = (effect: TasksEffect): ReviewStep =>
-  step<ReviewState, TasksEffect>({ step: 'settled' }, [], [effect])
-
-function close({ task, state }: Subject): ReviewStep {
-  if (nextTaskState(state, 'close') === undefined) return left(texts.overtaken(task, state))
-  return settled({ kind: 'tasks.close', task })
-}
-
-const subjectOf = ({ task, who, state, dueAt }: Subject): Subject => ({ task, who, state, dueAt })
-
-function wording(about: Subject): ReviewStep {
-  const state: ReviewState = { step: 'wording', ...subjectOf(about) }
-  return step(state, reviewDialogue.resume(state))
 }
 
 function dueIn(
@@ -190,7 +142,7 @@ function anotherTask(
     const meant = reply ?? { verb: 'return' as const, words: withoutTaskNumber(text) }
     return step<ReviewState, TasksEffect>(state, [], [{ kind: 'tasks.turnTo', task: other, ...meant }])
   }
-  return reply?.verb === 'nudge' ? step(state, reviewDialogue.resume(state)) : undefined
+  return reply?.verb === 'nudge' ? showing(state) : undefined
 }
 
 /** Choices and short words; nothing where the words tell what is to be done. */
@@ -214,71 +166,4 @@ function waiting(state: Extract<ReviewState, { step: 'waiting' }>, turn: Turn): 
   const reply = readReply(turn.said.text)
   if (!isDeclined && reply?.verb === 'close') return close(state)
   return undefined
-}
-
-/** Whom the words name to have it instead. */
-function mayGo({ directory }: Known, { by }: Turn, words: string): Addressee | undefined {
-  if (
-    directory === undefined ||
-    !/(?:^|[，,。\s])(?:那就|就)?(?:改?(?:给|交给?|转给?|派给|请|让|由)|换)/u.test(words)
-  )
-    return undefined
-  const { to, unclear } = findOfficials(directory, words, by.person.code)
-  return unclear === undefined && to.length === 1 ? to[0] : undefined
-}
-
-/** From the giver's own words to a preview of what becomes of it. */
-function decide(about: Subject, said: string, known: Known, turn: Turn): ReviewStep {
-  const reply = readReply(said)
-  if (reply?.verb === 'cancel') return ask(about, 'cancel', said, known, turn)
-  const to = mayGo(known, turn, said)
-  if (to !== undefined && nextTaskState(about.state, 'reassign') !== undefined)
-    return ask(about, 'reassign', said, known, turn, to)
-  if (nextTaskState(about.state, 'return') === undefined)
-    return left(texts.overtaken(about.task, about.state))
-  const words = reply?.verb === 'return' && reply.words !== '' ? reply.words : said
-  const tells =
-    reply?.verb === 'return' || findInstruction(words, turn.by.at) !== undefined || [...words].length >= 4
-  if (!tells) return wording(about)
-  return ask(about, 'return', words, known, turn)
-}
-
-type Asked = Omit<Extract<ReviewState, { step: 'confirming' }>, keyof Subject | 'step'>
-
-function ask(
-  about: Subject,
-  act: Extract<TaskAct, 'return' | 'reassign' | 'cancel'>,
-  words: string,
-  { plan, directory }: Known,
-  { by }: Turn,
-  to: Addressee | null = null,
-): ReviewStep {
-  if (nextTaskState(about.state, act) === undefined) return left(texts.overtaken(about.task, about.state))
-  const due = plan?.dueAt instanceof Date && plan.dueAt > by.at ? plan.dueAt : null
-  const before = about.dueAt === null ? null : new Date(about.dueAt)
-  const when = due === null ? texts.asBefore(before, by.at) : texts.dueNow(due, by.at)
-  const preview =
-    act === 'cancel'
-      ? texts.previewCancel(about.task, about.who)
-      : to !== null && directory !== undefined
-        ? texts.previewReassign(about.task, callAddressee(to, directory), when)
-        : texts.previewReturn(about.task, about.who, words, when)
-  return confirm(about, { act, words, to, newDueAt: due?.toISOString() ?? null, preview })
-}
-
-function confirm(about: Subject, asked: Asked): ReviewStep {
-  const state: ReviewState = { step: 'confirming', ...subjectOf(about), ...asked }
-  return step(state, reviewDialogue.resume(state))
-}
-
-function effectOf({
-  task,
-  act,
-  words,
-  to,
-  newDueAt: dueAt,
-}: Extract<ReviewState, { step: 'confirming' }>): TasksEffect {
-  if (act === 'cancel') return { kind: 'tasks.cancel', task, words }
-  if (act === 'reassign' && to !== null) return { kind: 'tasks.reassign', task, words, to, dueAt }
-  return { kind: 'tasks.return', task, words, dueAt }
 }

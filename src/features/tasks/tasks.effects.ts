@@ -5,17 +5,15 @@ import type { MissingYear } from '../../kernel/working-days.ts'
 import type { DueWish } from './read-due.ts'
 import type { ReplyVerb } from './read-reply.ts'
 import type { Addressee, Task } from './task.ts'
+import type { Days, TaskCounts, TasksOnly } from './task-counts.ts'
 
 export type TasksEffect = Effect &
   (
     | {
         readonly kind: 'tasks.give'
-        readonly appeal: string | null
-        /** The appeal in a line, as whoever gives may see it. */
-        readonly about: string | null
+        /** A task for each of them and each of their addressees. */
+        readonly items: readonly GivenItem[]
         readonly text: string
-        /** One task each. */
-        readonly to: readonly Addressee[]
         /** ISO 8601. */
         readonly dueAt: string | null
       }
@@ -48,6 +46,14 @@ export type TasksEffect = Effect &
       }
   )
 
+/** What one task is about, as far as it is about an appeal, and who is to do it. */
+export interface GivenItem {
+  readonly appeal: string | null
+  /** The appeal in a line, as whoever gives may see it. */
+  readonly about: string | null
+  readonly to: readonly Addressee[]
+}
+
 export type TaskList = 'given' | 'mine' | 'all'
 
 export type TasksQuery = Query &
@@ -59,6 +65,11 @@ export type TasksQuery = Query &
         readonly list: TaskList
         readonly appeal: string | null
         readonly page: number
+        readonly only?: TasksOnly | null
+        /** Only what these have to do; empty: whoever has it. */
+        readonly to?: readonly Addressee[]
+        /** Only what was given in these days. */
+        readonly given?: Days | null
       }
     /** For other features: what was given about an appeal, as far as the asker may see it. */
     | { readonly ask: 'tasks.of'; readonly appeal: string }
@@ -92,9 +103,7 @@ export interface FoundTask {
   readonly giver: string
 }
 
-export interface ListedTasks {
-  readonly total: number
-  readonly open: number
+export interface ListedTasks extends TaskCounts {
   readonly page: number
   readonly tasks: readonly FoundTask[]
 }

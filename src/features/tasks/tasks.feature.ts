@@ -1,11 +1,11 @@
 import { type Answers, type CarriesOut, openDesks, type Performs } from '../../conversation/desk.ts'
 import type { Feature } from '../../conversation/feature.ts'
 import { whenDue } from '../../conversation/when-due.ts'
-import { may } from '../../kernel/person.ts'
 import { answerDialogue, type TaskReply } from './answer.dialogue.ts'
 import { giveDialogue } from './give.dialogue.ts'
 import { carryOutGiving, giveTasks } from './give-task.ts'
 import { listDialogue, showDialogue } from './list.dialogue.ts'
+import { listTasks } from './list-tasks.ts'
 import {
   cancelTask,
   closeTask,
@@ -17,20 +17,14 @@ import {
   reportTask,
   returnTask,
 } from './move-task.ts'
+import { nudgeDialogue } from './nudge.dialogue.ts'
 import { planTask } from './plan-task.ts'
 import { dialogueFor, recogniseTaskWords } from './recognise.ts'
 import { nextReminderAt, remindOfTasks } from './remind.ts'
 import { reviewDialogue } from './review.dialogue.ts'
 import { isOver } from './task.ts'
-import { asSeenBy, waysToBeAsked } from './task-people.ts'
-import {
-  type ListedTasks,
-  PAGE_SIZE,
-  type TaskOfAppeal,
-  type TasksEffect,
-  type TasksQuery,
-} from './tasks.effects.ts'
-import type { TaskFilter } from './tasks.store.ts'
+import { asSeenBy } from './task-people.ts'
+import type { TaskOfAppeal, TasksEffect, TasksQuery } from './tasks.effects.ts'
 import type { TasksParts } from './tasks-parts.ts'
 
 /** More tasks about one appeal than anybody gives. */
@@ -41,7 +35,7 @@ export function tasksFeature(parts: TasksParts): Feature {
   const { tasks } = parts
   return openDesks('tasks', [
     {
-      dialogues: [giveDialogue, answerDialogue, reviewDialogue, listDialogue, showDialogue],
+      dialogues: [giveDialogue, answerDialogue, reviewDialogue, listDialogue, showDialogue, nudgeDialogue],
       recognise: recogniseTaskWords,
       performs: {
         'tasks.give': (effect, doing) => giveTasks(effect, parts, doing),
@@ -61,25 +55,7 @@ export function tasksFeature(parts: TasksParts): Feature {
       answers: {
         'tasks.plan': ({ to, due }, doing) => planTask(to, due, parts, doing),
         'tasks.find': ({ number }, doing) => findFor(number, parts, doing),
-        async 'tasks.list'({ list, appeal, page }, doing): Promise<ListedTasks> {
-          const { person } = doing.by
-          const directory = await doing.directory()
-          const none = { total: 0, open: 0, page, tasks: [] }
-          if (person.code === undefined || (list === 'all' && !may(person, 'task.see-all'))) return none
-          const whose: TaskFilter =
-            list === 'given'
-              ? { givenBy: person.code }
-              : list === 'mine'
-                ? { with: waysToBeAsked(person, directory) }
-                : {}
-          const filter = appeal === null ? whose : { ...whose, appeal }
-          const found = await tasks.list(filter, (page - 1) * PAGE_SIZE, PAGE_SIZE, doing.work)
-          return {
-            ...found,
-            page,
-            tasks: found.tasks.flatMap((task) => asSeenBy(task, person, directory) ?? []),
-          }
-        },
+        'tasks.list': (asked, doing) => listTasks(asked, parts, doing),
         async 'tasks.of'({ appeal }, { by, work, directory }): Promise<readonly TaskOfAppeal[]> {
           const roster = await directory()
           const { tasks: about } = await tasks.list({ appeal }, 0, MOST_OF_AN_APPEAL, work)

@@ -1,5 +1,6 @@
 import type { Work } from '../../kernel/work.ts'
 import type { Addressee, Task } from './task.ts'
+import type { Days, TaskCounts, TasksOnly } from './task-counts.ts'
 
 /** Which tasks; everything named must hold, but of `with` one is enough. */
 export interface TaskFilter {
@@ -7,12 +8,13 @@ export interface TaskFilter {
   /** Whose it is to do: any of these. */
   readonly with?: readonly Addressee[]
   readonly appeal?: string
+  /** When it was given. */
+  readonly given?: Days
+  /** Narrows the list, and not the counts beside it. */
+  readonly only?: TasksOnly
 }
 
-export interface TaskPage {
-  readonly total: number
-  /** Of them, those that are not over. */
-  readonly open: number
+export interface TaskPage extends TaskCounts {
   readonly tasks: readonly Task[]
 }
 

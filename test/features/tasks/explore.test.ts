@@ -5,6 +5,7 @@ import type { Turn, TurnContent } from '../../../src/conversation/turn.ts'
 import { answerDialogue } from '../../../src/features/tasks/answer.dialogue.ts'
 import { giveDialogue } from '../../../src/features/tasks/give.dialogue.ts'
 import { listDialogue, showDialogue } from '../../../src/features/tasks/list.dialogue.ts'
+import { nudgeDialogue } from '../../../src/features/tasks/nudge.dialogue.ts'
 import { wishOf } from '../../../src/features/tasks/plan-giving.ts'
 import { dueAt, findDue } from '../../../src/features/tasks/read-due.ts'
 import { reviewDialogue } from '../../../src/features/tasks/review.dialogue.ts'
@@ -107,6 +108,8 @@ const explored: readonly { dialogue: Dialogue; journey: Journey }[] = [
       starts: {
         'names unit and term': giving('请金融办牵头，三天内回我', '2026-0003 天禾农机'),
         'answers a list': giving('请金融办牵头，三天内回我', letter),
+        'names a line of the list': giving('第二件请金融办三天内回我', letter),
+        'names a line of what was shown last': giving('前两件请金融办三天内回我'),
         'may mean two people': giving('转给王县长阅'),
         'names nobody that is known': giving('转给水利局阅'),
         'is too late': giving('请金融办3月4日前办结'),
@@ -119,11 +122,16 @@ const explored: readonly { dialogue: Dialogue; journey: Journey }[] = [
         'says the name': say('王力'),
         'says something else': say('等一下'),
         'says there is none': say('都不是'),
+        'says which line': say('第一件'),
       },
       facts: factsOf((turn) => {
         const text = turn.kind === 'say' ? turn.said.text : ''
         if (text.includes('0013')) return {}
-        return { glance: text.includes('0009') ? { ...glance, number: '2026-0009', sealed: true } : glance }
+        return {
+          glance: text.includes('0009') ? { ...glance, number: '2026-0009', sealed: true } : glance,
+          glance1: { ...glance, number: '2026-0007', unit: 'power' },
+          shown: ['2026-0003', '2026-0007'],
+        }
       }),
       by: leader,
       confirmed,
@@ -147,6 +155,14 @@ const explored: readonly { dialogue: Dialogue; journey: Journey }[] = [
           turn: say('J-0001 已办'),
           data: { task: 'J-0001', verb: 'report', words: '' },
         },
+        'says it without a number': {
+          turn: say('办好了 银行周三放款'),
+          data: { task: '', verb: 'report', words: '银行周三放款' },
+        },
+        'says it and has several': {
+          turn: say('办好了 都放了'),
+          data: { task: '', verb: 'report', words: '都放了' },
+        },
         'has no such task': { turn: say('J-0009 已办'), data: { task: 'J-0009', verb: 'report', words: '' } },
       },
       moves: {
@@ -155,11 +171,12 @@ const explored: readonly { dialogue: Dialogue; journey: Journey }[] = [
         'says it came': say('收到'),
         'says something else': say('今天天气不错'),
       },
-      facts: factsOf((turn) =>
-        turn.kind === 'say' && turn.said.text.includes('0009')
-          ? {}
-          : { found: found('given', { isAddressee: true }) },
-      ),
+      facts: factsOf((turn) => {
+        const text = turn.kind === 'say' ? turn.said.text : ''
+        const one = found('given', { isAddressee: true })
+        const tasks = text.includes('都放了') ? [one, one] : [one]
+        return text.includes('0009') ? {} : { found: one, listed: { tasks } }
+      }),
       by: handler,
       confirmed,
     },
@@ -210,10 +227,42 @@ const explored: readonly { dialogue: Dialogue; journey: Journey }[] = [
     journey: {
       starts: {
         asks: { turn: say('我的交办'), data: { list: 'given', appeal: null, page: 1 } },
+        'asks of one': {
+          turn: say('交给金融办的回了没'),
+          data: { list: 'given', appeal: null, page: 1, only: 'waiting', to: '交给金融办的回了没' },
+        },
       },
       moves: { 'asks for the next page': say('第2页'), 'says something else': say('好') },
       facts: factsOf(() => ({
-        listed: { total: 10, open: 10, page: 1, tasks: [found('reported')] },
+        listed: {
+          total: 10,
+          all: 10,
+          open: 10,
+          waiting: 9,
+          late: 1,
+          back: 1,
+          over: 0,
+          page: 1,
+          tasks: [found('reported')],
+        },
+      })),
+      by: leader,
+      confirmed,
+    },
+  },
+  {
+    dialogue: nudgeDialogue,
+    journey: {
+      starts: {
+        'asks of one': { turn: say('催一下金融办'), data: { words: '催一下金融办' } },
+        'asks of nobody who waits': { turn: say('没回的都催一下'), data: { words: '没回的都催一下' } },
+      },
+      moves: {},
+      facts: factsOf((turn) => ({
+        listed: {
+          ...{ total: 1, all: 1, open: 1, waiting: 1, late: 0, back: 0, over: 0, page: 1 },
+          tasks: turn.kind === 'say' && turn.said.text.includes('金融办') ? [found('received')] : [],
+        },
       })),
       by: leader,
       confirmed,

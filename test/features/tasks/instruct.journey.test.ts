@@ -175,3 +175,52 @@ test('of a sealed one nothing but its number and kind goes on, and no name may s
   await say('u-song', '交办')
   for (const { to, text } of chat.news()) if (to.id !== 'u-wu') expect(text).not.toMatch(/五峰|吴桂兰|柳溪/u)
 })
+
+test('to a list: the second of it, several in one breath, and whoever has not answered yet', async () => {
+  for (const words of [
+    '厂门口的路一直限高，大货车进不来，请帮忙协调',
+    '新上的机床一开就跳闸，请帮忙协调增容',
+  ]) {
+    await say('u-he', words)
+    await say('u-he', '确认提交')
+  }
+  const list = await say('u-jiang', '天禾农机还有几件没办完')
+  const numbers = [...list.matchAll(/^\d\. (2026-\d{4})/gmu)].map(([, number]) => number)
+  expect(numbers).toHaveLength(3)
+  const letter = chat.last('u-jiang')?.id
+  const second = await say('u-jiang', '把第二件转给白常委阅，三天内回我', { replyTo: letter })
+  expect(second).toContain('交给：白云峰县委常委')
+  expect(second).toContain(`关于：${numbers[1]}`)
+  await say('u-jiang', '不交办')
+  const several = await say('u-jiang', '第一件和第三件请金融办五天内报我')
+  expect(several, 'without a reply it is the list that was shown last').toContain(`1. ${numbers[0]}`)
+  expect(several).toContain(`2. ${numbers[2]}`)
+  expect(several).not.toContain(numbers[1])
+  chat.news()
+  expect(await say('u-jiang', '交办')).toMatch(/J-0005 已交给金融办。\nJ-0006 已交给金融办。/u)
+  expect(
+    chat
+      .news()
+      .filter(({ to }) => to.id === 'u-song')
+      .map(({ text }) => text.slice(0, 13)),
+  ).toEqual(['J-0005、J-0006'])
+  expect(
+    await say('u-jiang', '天禾农机限高那个事请金融办关注一下，三天内报我'),
+    'the firm and a word of it',
+  ).toContain(`关于：${numbers[1]}`)
+  await say('u-jiang', '不交办')
+  expect((await tasks()).slice(-2)).toMatchObject([{ appeal: numbers[0] }, { appeal: numbers[2] }])
+  await say('u-jin', 'J-0005 已办 放了')
+  await say('u-jin', '就这样回')
+  const waiting = await say('u-jiang', '我交给金融办的还有几件没回')
+  expect(waiting).toMatch(/^您交给金融办的 \d 件，还有 1 件没回话：\nJ-0006 金融办/u)
+  chat.news()
+  expect(await say('u-jiang', '催一下金融办')).toBe('J-0006 已替您问金融办。')
+  expect(chat.news().filter(({ to }) => to.id === 'u-jin')).toHaveLength(1)
+  expect(await say('u-jiang', '我批的那些办得咋样')).toContain('回了话等确认')
+  expect(await say('u-jin', '办好了 变压器也换了'), 'the only one left').toContain(
+    'J-0006 要回给江远副县长的是',
+  )
+  await say('u-jin', '先不回')
+  expect(await say('u-bai', '还有几件没回我')).not.toContain('J-0006')
+})

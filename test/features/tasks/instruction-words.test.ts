@@ -27,6 +27,8 @@ describe('what is an instruction', () => {
     '这个事请你们盯着',
     '责成人社局限期整改，处理结果报我',
     '金融办务必本周内拿出方案',
+    '天禾农机续贷的事请金融办关注一下',
+    '五峰铸件停电那个事转给供电公司',
   ])('%s', (text) => expect(findInstruction(text, AT)).toBeDefined())
 
   it.each([
