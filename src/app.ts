@@ -1,8 +1,11 @@
 import { documentReader } from './adapters/documents/document-reader.ts'
+import { openFigureDoor, type ServedFigureDoor } from './adapters/figure-pages/figure-door.ts'
+import { papersAside } from './adapters/papers/papers-aside.ts'
 import { painterAside } from './adapters/pictures/painter.ts'
 import { CAPABILITIES, DEFAULT_ACCOUNTS, PLATFORMS_BY_CODE } from './adapters/platforms/known.ts'
 import { openSideDoor } from './adapters/platforms/one-time-link/side-door.ts'
 import { openUnitDoor, withUnitPages } from './adapters/platforms/one-time-link/unit-door.ts'
+import { figureBooks } from './adapters/spreadsheets/figure-books.ts'
 import { giftBooks } from './adapters/spreadsheets/gift-books.ts'
 import { ledgerBooks } from './adapters/spreadsheets/ledger-books.ts'
 import { signupBooks } from './adapters/spreadsheets/signup-books.ts'
@@ -13,6 +16,7 @@ import type { Feature } from './conversation/feature.ts'
 import { type FrontDesk, openFrontDesk } from './conversation/front-desk.ts'
 import type { People } from './conversation/people.ts'
 import { appealsFeature } from './features/appeals/appeals.feature.ts'
+import { openMatters } from './features/appeals/registered/open-matters.ts'
 import { withTerms } from './features/appeals/terms/terms-calendar.ts'
 import { channelsFeature } from './features/channels/channels.feature.ts'
 import { donationsFeature } from './features/donations/donations.feature.ts'
@@ -28,6 +32,7 @@ import { policyFeature } from './features/policy/policy.feature.ts'
 import type { PolicyParts } from './features/policy/policy.service.ts'
 import { signupsFeature } from './features/signups/signups.feature.ts'
 import { tasksFeature } from './features/tasks/tasks.feature.ts'
+import { visitsFeature } from './features/visits/visits.feature.ts'
 import { type FileKeeper, fileKeeper } from './files/file-keeper.ts'
 import { type Clock, systemTimer } from './kernel/clock.ts'
 import { type LiveCalendar, liveCalendar } from './kernel/live-calendar.ts'
@@ -48,6 +53,8 @@ export interface House {
   readonly workdays: LiveCalendar
   /** Models that help with policy answers, as far as they are configured. */
   readonly policyAid: PolicyAid
+  /** Where the pages behind told numbers are, once a server shows them. */
+  readonly figureDoor: ServedFigureDoor
   /** Reads the policy documents into memory before anybody asks: seconds where there are very many. */
   readDocuments(): Promise<void>
   /** Keeps what passages mean in step with the documents until the house closes; nothing where no model does it. */
@@ -111,6 +118,7 @@ async function furnish(
     largestBytes: config.largestFileBytes,
   })
   const workdays = liveCalendar(storage.calendarYears, config.terms.officeHours)
+  const questionModel = await questionModelFor(config, log)
   const policyAid = await policyAidFor(config, storage, clock, log)
   const policy = policyFeature({
     ...storage,
@@ -122,6 +130,8 @@ async function furnish(
     quietHours: config.terms.quietHours,
   })
   const silent = silentDonors(storage, people)
+  const figureDoor = openFigureDoor(config.publicUrl)
+  const painter = painterAside()
   const road = { workdays, quietHours: config.terms.quietHours, capabilitiesOf, silentDonors: silent }
   const features: readonly Feature[] = [
     membershipFeature({
@@ -143,13 +153,29 @@ async function furnish(
     donationsFeature({
       ...storage,
       ...road,
-      painter: painterAside(),
+      painter,
       publicUrl: config.publicUrl,
       giftBooks: giftBooks(),
       seal: readSeal(config.sealFile),
     }),
-    oversightFeature({ store: storage.oversight }),
+    oversightFeature({
+      ...storage,
+      store: storage.oversight,
+      painter,
+      papers: papersAside(),
+      figureDoor,
+      figureBooks: figureBooks(),
+      workdays,
+      quietHours: config.terms.quietHours,
+      questionModel,
+    }),
     tasksFeature({ ...storage, workdays, quietHours: config.terms.quietHours }),
+    visitsFeature({
+      matters: openMatters(storage.appeals),
+      ...storage,
+      workdays,
+      quietHours: config.terms.quietHours,
+    }),
     channelsFeature(storage),
     helpFeature(),
   ]
@@ -180,6 +206,7 @@ async function furnish(
     desk,
     workdays,
     policyAid,
+    figureDoor,
     async readDocuments() {
       // Whoever asks before it is done waits for it; where it fails, their question tries again.
       await policy
@@ -196,6 +223,13 @@ async function furnish(
       await storage.close()
     },
   }
+}
+
+/** Reads a leader's question where the grammar cannot. */
+async function questionModelFor({ model }: Config, log: Log) {
+  if (model === undefined) return undefined
+  const { openQuestionModel } = await import('./adapters/knowledge/question-model.ts')
+  return openQuestionModel(model, log)
 }
 
 /** What models do for policy answers, where any is configured. */

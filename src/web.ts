@@ -1,3 +1,4 @@
+import { openFigurePages } from './adapters/figure-pages/figure-pages.ts'
 import { type HttpServer, openHttpServer } from './adapters/http/http-server.ts'
 import type { Handler, MountOptions } from './adapters/http/mount.ts'
 import { openOneTimePage } from './adapters/platforms/one-time-link/one-time-page.ts'
@@ -6,6 +7,7 @@ import { openUnitPage } from './adapters/platforms/one-time-link/unit-page.ts'
 import { openWebChat, UPLOAD_LIMIT_BYTES } from './adapters/platforms/web-chat/web-chat.ts'
 import { openPublicPages } from './adapters/public-pages/public-pages.ts'
 import { disclosureSheets } from './adapters/spreadsheets/disclosure-sheets.ts'
+import { figureBooks } from './adapters/spreadsheets/figure-books.ts'
 import type { House } from './app.ts'
 import { unitSheet } from './features/appeals/links/unit-sheet.ts'
 import { publicDisclosures } from './features/donations/disclosure/public-disclosures.ts'
@@ -63,6 +65,22 @@ export function mountPublicPages(server: HttpServer, { config, storage, clock }:
   server.mount('/public', pages.handle, { bodyLimitBytes: 1_000 })
 }
 
+/** What is behind a told number, by a link. Without an address of their own they are for whoever sits at this machine. */
+export function mountFigurePages(server: HttpServer, house: House): void {
+  const { config, storage, clock, people } = house
+  if (config.publicUrl === undefined && !server.isLocalOnly) return
+  house.figureDoor.servedAt(server.address.url)
+  const pages = openFigurePages({
+    ...storage,
+    directory: people.directory,
+    books: figureBooks(),
+    clock,
+    isSecure: config.publicUrl?.startsWith('https:') === true,
+    digest: storage.codec.digest,
+  })
+  server.mount('/list', pages.handle, { bodyLimitBytes: 1_000 })
+}
+
 /** The HTTP server with the web chat on it: the second half of app.ts, for the commands that serve pages. */
 export async function openWeb(house: House): Promise<Web> {
   const { config, storage, people, files, clock, log } = house
@@ -91,6 +109,7 @@ export async function openWeb(house: House): Promise<Web> {
     await (config.databaseUrl === undefined ? house.desk.open(chat) : house.desk.serve(chat))
     server.mount('/chat', chat.handle, { bodyLimitBytes: UPLOAD_LIMIT_BYTES })
     mountPublicPages(server, house)
+    mountFigurePages(server, house)
     if (config.publicUrl !== undefined) {
       await mountOneTimePage(server, house, config.publicUrl)
       await mountUnitPage(server, house, config.publicUrl)

@@ -79,6 +79,7 @@ const forbidden: IForbiddenRuleType[] = [
     '^src/adapters/documents/',
   ),
   ...only('(?:echarts|@takumi-rs/)', '^src/adapters/pictures/'),
+  ...only('(?:pdfkit|docx)', '^src/adapters/papers/'),
   { name: 'no cycles', severity: 'error', from: {}, to: { circular: true, pathNot: 'storage/generated' } },
 ]
 

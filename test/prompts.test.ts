@@ -2,16 +2,20 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { WRITE_ANSWER_VARIABLES } from '../src/adapters/knowledge/answer-writer.ts'
 import { loadPrompt, readPrompt } from '../src/adapters/knowledge/prompt-file.ts'
+import { READ_QUESTION_VARIABLES } from '../src/adapters/knowledge/question-model.ts'
 import { REWRITE_QUESTION_VARIABLES } from '../src/adapters/knowledge/question-rewriter.ts'
 import { READ_TURN_VARIABLES } from '../src/adapters/knowledge/turn-reader.ts'
 import { checkModelReading } from '../src/conversation/model-reading.ts'
 import { intents } from '../src/conversation/reading.ts'
+import { ModelQuestion } from '../src/features/oversight/asking/model-question.ts'
+import { GROUPINGS, MEASURES } from '../src/features/oversight/asking/question.ts'
 import { checkWritten } from '../src/features/policy/answers/written/check-written.ts'
 import type { Citable } from '../src/features/policy/answers/written/citable.ts'
 import { categories } from '../src/kernel/appeal-terms.ts'
 
 /** Every prompt of the house, with the variables the code fills in. */
 const prompts: Record<string, readonly string[]> = {
+  'read-question': READ_QUESTION_VARIABLES,
   'read-turn': READ_TURN_VARIABLES,
   'rewrite-question': REWRITE_QUESTION_VARIABLES,
   'write-answer': WRITE_ANSWER_VARIABLES,
@@ -54,6 +58,26 @@ describe('the prompt that reads a turn', () => {
     })
     expect(human?.text).toBe(`a1b2\n${text}\na1b2`)
     expect(system?.text).not.toContain('管理员')
+  })
+})
+
+describe('the prompt that reads a question', () => {
+  const text = readFileSync('prompts/read-question.md', 'utf8')
+  test('names every kind, measure and grouping of the closed set', () => {
+    for (const kind of ModelQuestion.shape.kind.options) expect(text).toContain(`- ${kind}：`)
+    for (const measure of MEASURES) expect(text).toMatch(new RegExp(`[：、；]${measure} `, 'u'))
+    for (const by of GROUPINGS) expect(text).toMatch(new RegExp(`[：、]${by} `, 'u'))
+  })
+
+  test('has only examples that would themselves be accepted, whole', () => {
+    const examples = [...text.matchAll(/^原话：(.+)\n输出：(.+)$/gmu)]
+    expect(examples.length).toBeGreaterThan(3)
+    for (const [, said = '', output = ''] of examples) {
+      const answer = ModelQuestion.parse(JSON.parse(output))
+      expect(answer).toEqual(JSON.parse(output))
+      for (const words of [...answer.names, answer.period, answer.comparedWith])
+        if (words !== null) expect(said).toContain(words)
+    }
   })
 })
 

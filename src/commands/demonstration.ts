@@ -31,7 +31,28 @@ export async function prepareDemonstration(house: House): Promise<void> {
     dryRun: false,
   })
   await markOffers(house)
+  await setDuties(house)
   await seedAppeals(house, join(HOME, 'appeals.json'))
+}
+
+/** What leaders owe, as a county asks it: a visit to each chamber in a quarter, a meeting and a 慰问 in a year. */
+async function setDuties({ storage, clock }: House): Promise<void> {
+  await storage.transactions.inOne(clock.now(), async (work) => {
+    if ((await storage.duties.listRules(work)).length > 0) return
+    const from = `${dayOf(work.at).slice(0, 4)}-01-01`
+    const set = {
+      version: 1,
+      per: 'chamber',
+      count: 1,
+      from,
+      until: null,
+      setBy: OFFERS.markedBy,
+      setAt: work.at,
+    } as const
+    storage.duties.addRule({ ...set, id: 'duty:demo:visit', kind: 'visit', every: 'quarter' }, work)
+    storage.duties.addRule({ ...set, id: 'duty:demo:meeting', kind: 'meeting', every: 'year' }, work)
+    storage.duties.addRule({ ...set, id: 'duty:demo:condolence', kind: 'condolence', every: 'year' }, work)
+  })
 }
 
 /** With the conditions as they are read from the documents. */

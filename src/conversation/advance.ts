@@ -139,7 +139,9 @@ function settle(
   const effects = taken.effects.map((effect) => ({ effect, frame: frame.id, group: frame.group }))
   const listen = taken.listenMinutes === undefined ? {} : { listenMinutes: taken.listenMinutes }
   if (!isOver) return { home: { ...home, frames: [...others, stepped] }, says, effects, ended: [], ...listen }
-  const below = turn.kind === 'silence' ? undefined : others.at(-1)
+  // Invited, with nothing to say after all: nobody was interrupted.
+  const isUnheard = turn.kind === 'invited' && taken.says.length + taken.effects.length === 0
+  const below = turn.kind === 'silence' || isUnheard ? undefined : others.at(-1)
   return {
     home: { ...home, frames: others },
     says: below === undefined ? says : [...says, ...goOnWith(below, dialogueOf)],

@@ -113,8 +113,9 @@ export interface Dialogue<
   /**
    * Whether free words belong to this dialogue although they could mean something else too.
    * `all`: whatever is said (a text being dictated). `rest`: what nothing else claims strongly (default).
+   * `answers`: besides yes, no and what it offers only what nobody else claims at all (a card that came by itself).
    */
-  takes?(state: State): 'all' | 'rest'
+  takes?(state: State): 'all' | 'rest' | 'answers'
 }
 
 /** A step with what is said and done, for dialogues to write their returns shortly. */

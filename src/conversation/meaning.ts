@@ -16,7 +16,7 @@ import type { Said } from './said.ts'
 import { sayingOf } from './saying.ts'
 import { startTarget, type Talk } from './talk.ts'
 import type { Turn } from './turn.ts'
-import { type Understood, understand, understandChoice } from './understand.ts'
+import { talkedOf, type Understood, understand, understandChoice } from './understand.ts'
 import { whichDialogue } from './which.dialogue.ts'
 
 /** What a burst asks of the corridor: a turn for a target, or just something to say. */
@@ -136,7 +136,7 @@ async function spoken(
 ): Promise<Meaning> {
   const plain = sayingOf(burst)
   const frames = framesIn(talk)
-  const top = frames.at(-1)
+  const top = talkedOf(frames, dialogueOf)
   const answered = await answeredLetter(corridor, talk, plain.replyTo, doing, plain.quote)
   const isOurs = async ({ content }: StoredArrival) =>
     content.kind === 'message' &&

@@ -43,21 +43,22 @@ const INTERRUPTS: readonly Band[] = ['role', 'own', 'policy']
 
 /** Pure. The order of the steps is the order of precedence. */
 export function understand(said: Said, hearing: Hearing): Understood {
-  const top = openTop(hearing)
+  const newest = openTop(hearing)
   const named = readConfirmNumber(said.text)
   if (named !== undefined) {
     const frame = hearing.frames.findLast((one) => numberOf(one, hearing) === named.number)
     if (frame !== undefined) return { to: 'frame', frame: frame.id, content: { kind: named.verb, said } }
   }
   const ofTheLetter = hearing.answersFinished === true ? interrupting(hearing.readings) : undefined
-  if (top !== undefined && ofTheLetter === undefined) {
-    const answer = readPlainAnswer(said.text, choicesOf(top, hearing))
+  if (newest !== undefined && ofTheLetter === undefined) {
+    const answer = readPlainAnswer(said.text, choicesOf(newest, hearing))
     if (answer !== undefined) {
       const content: TurnContent =
         answer.kind === 'choice' ? choiceContent(answer.id, said) : { kind: answer.kind, said }
-      return { to: 'frame', frame: top.id, content }
+      return { to: 'frame', frame: newest.id, content }
     }
   }
+  const top = hearing.answeredFrame === undefined ? talkedOf(hearing.frames, hearing.dialogueOf) : newest
   const content: TurnContent =
     hearing.slots === undefined ? { kind: 'say', said } : { kind: 'say', said, slots: hearing.slots }
   const readings = hearing.readings.filter((reading) => reading.score >= WEAKEST).sort(byPrecedence)
@@ -76,7 +77,18 @@ export function understand(said: Said, hearing: Hearing): Understood {
     if (claimed.length > 1) return { to: 'whichFrame', frames: claimed, said }
     return { to: 'frame', frame: (claimed[0] ?? top).id, content }
   }
-  return startWith(readings, said, content)
+  const started = startWith(readings, said, content)
+  return started.to === 'nothing' && newest !== undefined
+    ? { to: 'frame', frame: newest.id, content }
+    : started
+}
+
+/** What free words go on with: cards that came by themselves lie upon a talk and take none of them. */
+export function talkedOf(
+  frames: readonly Frame[],
+  dialogueOf: (name: string) => Dialogue | undefined,
+): Frame | undefined {
+  return frames.findLast(({ dialogue, state }) => dialogueOf(dialogue)?.takes?.(state as never) !== 'answers')
 }
 
 const interrupting = (readings: readonly Reading[]) =>

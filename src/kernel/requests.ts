@@ -1,4 +1,4 @@
-import type { AppealState } from './appeal-terms.ts'
+import type { AppealState, Category } from './appeal-terms.ts'
 import type { Chat } from './chat.ts'
 
 /**
@@ -18,6 +18,9 @@ export type Request =
       readonly avoid?: string
     }
 
+  /** Staff want this sent to many: notices asks whom, shows the preview and waits for the yes. */
+  | { readonly kind: 'notice.begin'; readonly key: string; readonly text: string }
+
   /** 交办: somebody gives somebody a thing to do, about an appeal or not; tasks keeps track of it. */
   | {
       readonly kind: 'task.give'
@@ -35,10 +38,33 @@ export type Request =
       }
     }
 
+  /** A problem that nobody of the company brought: found on a visit, and registered by the office. */
+  | {
+      readonly kind: 'appeal.register'
+      /** `visit:12`, and the finding in it; asked twice for one item it is one appeal. */
+      readonly origin: string
+      readonly item: string
+      /** The roster's code. */
+      readonly company: string
+      readonly words: string
+      readonly category: Category | null
+      /** To the company's people: how it came to be known. */
+      readonly told: string
+    }
+  /** Somebody heard more of an appeal on a visit: it stands in its history. */
+  | {
+      readonly kind: 'appeal.visited'
+      readonly number: string
+      readonly item: string
+      readonly words: string
+    }
+
 /** Something that happened, in the past tense; whoever cares may hear it. */
 export type Fact =
   | { readonly kind: 'appealFiled'; readonly number: string; readonly company: string | null }
   | { readonly kind: 'appealResolved'; readonly number: string }
+  /** What `appeal.register` asked for is done. */
+  | { readonly kind: 'appealRegistered'; readonly number: string; readonly item: string }
   /** Its asker changed it or added to it. */
   | { readonly kind: 'appealAmended'; readonly number: string }
   /** Any step of the table of moves; `act` is the table's. */

@@ -1,6 +1,7 @@
 /** 什么时候: relative days as people say them, counted in Asia/Shanghai. Weeks begin on Monday. */
 import { readNumber, toHalfWidth } from './chinese-numbers.ts'
 import { dayNumber, dayOf, shanghaiDate, shanghaiMidnight, shanghaiTime } from './clock.ts'
+import { findFestival } from './spoken-festival.ts'
 
 /** From the first moment of `from` to the last of `to`; days in Asia/Shanghai, `YYYY-MM-DD`. */
 export interface Period {
@@ -53,6 +54,89 @@ type Row = readonly [words: RegExp, days: (today: Today, found: readonly string[
 
 /** The first row that fits is meant, so longer words stand before those they contain. */
 const ROWS: readonly Row[] = [
+  [
+    /(?<!\d)(20\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/u,
+    (_, [, y, m = '', d = '']) => dayIn(Number(y), m, d),
+  ],
+  [
+    new RegExp(
+      `(?:从)?(?:${YEAR})?(${NUMBER})月(${NUMBER})[日号]?(?:到|至|-|—|~)(?:(${NUMBER})月)?(${NUMBER})[日号]`,
+      'u',
+    ),
+    (today, [, y, m = '', d = '', m2 = m, d2 = '']) => {
+      const year = y === undefined ? namedMonth(today, readNumber(m) ?? 0) : yearNamed(today, y)
+      return between(dayIn(year, m, d), dayIn(year, m2, d2))
+    },
+  ],
+  [
+    new RegExp(
+      `(?:从)?(?:${YEAR})?(${NUMBER})月(?:份)?(${NUMBER})[日号](?:到|至|-|—|~)(?:今天|现在|目前|如今)`,
+      'u',
+    ),
+    (today, [, y, m = '', d = '']) => {
+      const year = y === undefined ? namedMonth(today, readNumber(m) ?? 0) : yearNamed(today, y)
+      return between(dayIn(year, m, d), lastDays(today, 1))
+    },
+  ],
+  // 以来 and 到现在 end today, also where what they begin with is longer.
+  [
+    /(?:从|自)?(今年|去年|前年|本年|开年|年初|本月|这个月|月初|本周|这周|本季度|这个季度|上个?月|上周|上个?季度)(?:开始|起)?(?:以来|到现在|到今天|至今|到目前|截至目前|截止目前)/u,
+    (today, [, begin = '']) => since(today, begin),
+  ],
+  [
+    new RegExp(`(?:${YEAR})?(上上个?月|上个?月|本月|这个月|${NUMBER}月(?:份)?)([上中下])旬`, 'u'),
+    (today, [, y, named = '', part = '']) => third(today, y, named, part),
+  ],
+  [
+    new RegExp(`(?:${YEAR})?(上上个?月|上个?月|本月|这个月|${NUMBER}月(?:份)?)?(?:的)?([上下])半个?月`, 'u'),
+    (today, [, y, named = '本月', part = '']) => {
+      const days = third(today, y, named, '')
+      if (days === undefined) return undefined
+      return part === '上' ? { from: days.from, to: days.from + 14 } : { from: days.from + 15, to: days.to }
+    },
+  ],
+  [
+    new RegExp(
+      `(上上个?月|上个?月|本月|这个月|${NUMBER}月(?:份)?)(?:的)?(${NUMBER})[日号](?:到|至|-|—|~)(?:月底|月末|(${NUMBER})[日号])`,
+      'u',
+    ),
+    (today, [, named = '', a = '', b]) => {
+      const days = third(today, undefined, named, '')
+      const [first, last] = [readNumber(a), b === undefined ? undefined : readNumber(b)]
+      if (days === undefined || first === undefined || first < 1 || first > 31) return undefined
+      return { from: days.from + first - 1, to: last === undefined ? days.to : days.from + last - 1 }
+    },
+  ],
+  [
+    new RegExp(
+      `(上上个?月|上个?月)(?:的)?(${NUMBER})[日号](?:那[天日]|当[天日])?(以来|开始|至今|到现在|之后|以后)?`,
+      'u',
+    ),
+    (today, [, named = '', a = '', open]) => {
+      const days = third(today, undefined, named, '')
+      const first = readNumber(a)
+      if (days === undefined || first === undefined || first < 1 || first > 31) return undefined
+      const day = days.from + first - 1
+      return { from: day, to: open === undefined ? day : today.day }
+    },
+  ],
+  [
+    new RegExp(`(?<![第\\d])(${NUMBER}|半)(天|周|个星期|个月|年)(?:以)?来(?!的|了|自)`, 'u'),
+    (today, [, n = '', unit = '']) => {
+      const each = { 天: 1, 周: 7, 个星期: 7, 个月: 30, 年: 365 }[unit] ?? 1
+      if (n === '半') return lastDays(today, unit === '年' ? 182 : unit === '个月' ? 15 : 1)
+      return counted(n, (count) => lastDays(today, count * each))
+    },
+  ],
+  [/上(?:个)?(?:周|星期|礼拜)末/u, (today) => ({ from: week(today, 1).from + 5, to: week(today, 1).to })],
+  [
+    /(?:这(?:个)?|本)?周末/u,
+    (today) => {
+      const { from } = week(today, today.weekday >= 6 ? 0 : 1)
+      return { from: from + 5, to: from + 6 }
+    },
+  ],
+  [/([上中下])旬/u, (today, [, part = '']) => third(today, undefined, '本月', part)],
   // A year in front names it once and for all: 2025年10月, 去年三季度, 今年1到9月.
   [
     new RegExp(`${YEAR}(${NUMBER})月(?:份)?(${NUMBER})[日号]`, 'u'),
@@ -61,6 +145,29 @@ const ROWS: readonly Row[] = [
   [
     new RegExp(`${YEAR}(?:第)?([一二三四1-4])季度`, 'u'),
     (today, [, y = '', n = '']) => counted(n, (count) => quarter(yearNamed(today, y), count)),
+  ],
+  [
+    new RegExp(`(?:${YEAR})?前([一二两三四1-4])个?季度`, 'u'),
+    ({ year, ...today }, [, y, n = '']) =>
+      counted(n, (count) => {
+        const named = y === undefined ? year : yearNamed({ ...today, year }, y)
+        return { from: firstOf(named, 1), to: firstOf(named, count * 3 + 1) - 1 }
+      }),
+  ],
+  [
+    new RegExp(`(?:${YEAR})?头(${NUMBER})个?月`, 'u'),
+    ({ year, ...today }, [, y, n = '']) =>
+      counted(n, (count) => {
+        const named = y === undefined ? year : yearNamed({ ...today, year }, y)
+        return { from: firstOf(named, 1), to: firstOf(named, count + 1) - 1 }
+      }),
+  ],
+  [
+    new RegExp(`(?:${YEAR})?第?([一二三四1-4])(?:到|至|-|—|~)第?([一二三四1-4])季度`, 'u'),
+    (today, [, y, a = '', b = '']) => {
+      const year = y === undefined ? today.year : yearNamed(today, y)
+      return between(quarter(year, readNumber(a) ?? 1), quarter(year, readNumber(b) ?? 1))
+    },
   ],
   [
     new RegExp(`${YEAR}([上下])半年`, 'u'),
@@ -86,13 +193,23 @@ const ROWS: readonly Row[] = [
     /(?<!\d)(20\d\d)年(?:度|全年)?(?!\d|[一二三四五六七八九十])/u,
     (_today, [, y = '']) => ({ from: firstOf(Number(y), 1), to: firstOf(Number(y) + 1, 1) - 1 }),
   ],
+  [
+    /(?:这个月|本月|(?<![\d.第月]))(\d{1,2}|[一二三四五六七八九十]{1,3})号(?:(?:那|当)[天日]|(?=[上下]午))?(以来|开始|之后|以后|至今|到现在)?(?<=[天日来始后今在]|月.{1,3}号|号(?=[上下]午))/u,
+    (today, [, n = '', open]) => dayOfMonth(today, n, open),
+  ],
+  [/去年(?:的)?(?:这|本|同)(?:个)?月/u, ({ year, month: one }) => month(year - 1, one)],
+  [/去年同期/u, () => undefined],
+  [
+    /上(?:个)?(?:周|星期|礼拜)([一二三四五六日天])(?:以来|开始|起|到现在|到今天|至今)/u,
+    (today, [, sign = '一']) => ({ from: week(today, 1).from + weekdayOf(sign) - 1, to: today.day }),
+  ],
   [/大前[天日]/u, ({ day }) => ({ from: day - 3, to: day - 3 })],
   [/前[天日](?:以来|开始|到现在|至今)/u, ({ day }) => ({ from: day - 2, to: day })],
   [
     /昨[天日](?:以来|开始|到现在|到今天|至今)|(?:这|近|最近)(?:一)?两[天日]|昨今两[天日]/u,
     ({ day }) => ({ from: day - 1, to: day }),
   ],
-  [/前[天日]/u, ({ day }) => ({ from: day - 2, to: day - 2 })],
+  [/前[天日儿](?:个)?/u, ({ day }) => ({ from: day - 2, to: day - 2 })],
   [/昨[天日晚儿]个?/u, ({ day }) => ({ from: day - 1, to: day - 1 })],
   [/今[天日早儿晚]个?|当[天日]/u, ({ day }) => ({ from: day, to: day })],
   [/明[天日]/u, ({ day }) => ({ from: day + 1, to: day + 1 })],
@@ -126,24 +243,41 @@ const ROWS: readonly Row[] = [
     (today, [, n = '']) => counted(n, (count) => lastDays(today, count * 30)),
   ],
   [/(?:最近|近|过去|这)半个月/u, (today) => lastDays(today, 15)],
-  [/(?:最近|近|过去|这)半年/u, (today) => lastDays(today, 182)],
-  [/(?:最近|近|过去|这)一年/u, (today) => lastDays(today, 365)],
+  [/(?:最近|近|过去|这)(?:这)?(?:大)?半年(?:来|里|多)?/u, (today) => lastDays(today, 182)],
+  [/(?:最近|近|过去|这)(?:这)?一年(?:来|里|多)?/u, (today) => lastDays(today, 365)],
+  [
+    new RegExp(`(?:最近|近|过去)(${NUMBER})年`, 'u'),
+    (today, [, n = '']) => counted(n, (count) => (count > 10 ? undefined : lastDays(today, count * 365))),
+  ],
+  [/(?:最近|近|过去)(?:一个)?季度/u, (today) => lastDays(today, 90)],
+  [/(?:最近|近|过去|这)(?:这)?几个月/u, (today) => lastDays(today, 90)],
+  [/(?:最近|近|过去|这)(?:这)?几(?:周|个?星期|个?礼拜)/u, (today) => lastDays(today, 21)],
+  [/(?:最近|近|过去)(?:一)?(?:周|个?星期|个?礼拜)/u, (today) => lastDays(today, 7)],
+  [/(?:最近|近|过去)(?:一)?个?月/u, (today) => lastDays(today, 30)],
+  [/前(?:些|几|一阵子?|段时间)[天日]?/u, (today) => lastDays(today, 7)],
   [/(?:最近|近|这)(?:这)?几[天日]|这些[天日]/u, (today) => lastDays(today, 3)],
   [/上上个?月/u, (today) => month(today.year, today.month - 2)],
-  [/上个?月/u, (today) => month(today.year, today.month - 1)],
-  [/(?:本|这|当)个?月|月初(?:以来|到现在|至今)?/u, (today) => month(today.year, today.month)],
-  [/上个?季度/u, (today) => quarter(today.year, quarterOf(today) - 1)],
-  [/(?:本|这)个?季度/u, (today) => quarter(today.year, quarterOf(today))],
-  [/第?([一二三四1-4])季度/u, (today, [, n = '']) => counted(n, (count) => quarter(today.year, count))],
+  [/上(?:一)?(?:个)?月(?:份)?/u, (today) => month(today.year, today.month - 1)],
+  [/下个?月/u, (today) => month(today.year, today.month + 1)],
+  [/(?:本|这|当)(?:一)?个?月(?:份)?|月初(?:以来|到现在|至今)?/u, (today) => month(today.year, today.month)],
+  [/上上个?季度/u, (today) => quarter(today.year, quarterOf(today) - 2)],
+  [/上(?:个|一)?季度/u, (today) => quarter(today.year, quarterOf(today) - 1)],
+  [/下个?季度/u, (today) => quarter(today.year, quarterOf(today) + 1)],
+  [/(?:本|这)(?:一)?个?季度?/u, (today) => quarter(today.year, quarterOf(today))],
+  [
+    /第?([一二三四1-4])季(?:度|(?=[的办报新有,，。？?呢和跟比]|$))/u,
+    (today, [, n = '']) => counted(n, (count) => quarter(today.year, count)),
+  ],
   [/上半年/u, ({ year }) => ({ from: firstOf(year, 1), to: firstOf(year, 7) - 1 })],
   [/下半年/u, ({ year }) => ({ from: firstOf(year, 7), to: firstOf(year + 1, 1) - 1 })],
-  [/去年/u, ({ year }) => ({ from: firstOf(year - 1, 1), to: firstOf(year, 1) - 1 })],
+  [/前年/u, ({ year }) => ({ from: firstOf(year - 2, 1), to: firstOf(year - 1, 1) - 1 })],
+  [/(?:去|上一?)年(?:度|全年)?/u, ({ year }) => ({ from: firstOf(year - 1, 1), to: firstOf(year, 1) - 1 })],
   [
-    /今年|本年度?|年初以来|年内|开年/u,
+    /今年|本年度?|全年|年初以来|年内|开年/u,
     ({ year }) => ({ from: firstOf(year, 1), to: firstOf(year + 1, 1) - 1 }),
   ],
   [
-    new RegExp(`(${NUMBER})月(?:份)?(${NUMBER})[日号](以来|开始|至今|到现在|之后)?`, 'u'),
+    new RegExp(`(${NUMBER})月(?:份)?(${NUMBER})[日号](以来|开始|至今|到现在|之后|以后|往后|起)?`, 'u'),
     (today, [, m = '', d = '', since]) => namedDay(today, m, d, since),
   ],
   [
@@ -152,6 +286,44 @@ const ROWS: readonly Row[] = [
   ],
   [/最近|近期|近来|近日|这段时间|这阵子?/u, (today) => lastDays(today, 7)],
 ]
+
+const between = (a: Days | undefined, b: Days | undefined): Days | undefined =>
+  a === undefined || b === undefined || b.to < a.from ? undefined : { from: a.from, to: b.to }
+
+/** 今年以来: from where it begins until today. */
+function since(today: Today, begin: string): Days {
+  const { year, month: one } = today
+  const last = begin.startsWith('上') ? 1 : 0
+  if (begin === '去年') return { from: firstOf(year - 1, 1), to: today.day }
+  if (begin === '前年') return { from: firstOf(year - 2, 1), to: today.day }
+  if (begin.includes('周')) return { from: week(today, last).from, to: today.day }
+  if (begin.includes('季')) return { from: quarter(year, quarterOf(today) - last).from, to: today.day }
+  if (begin.includes('月')) return { from: firstOf(year, one - last), to: today.day }
+  return { from: firstOf(year, 1), to: today.day }
+}
+
+/** 上旬 to the 10th, 中旬 to the 20th, 下旬 to the month's end. */
+function third(today: Today, y: string | undefined, named: string, part: string): Days | undefined {
+  const back = named.startsWith('上上') ? 2 : named.startsWith('上') ? 1 : 0
+  const number = readNumber(named.replace(/月份?$/u, ''))
+  if (number !== undefined && (number < 1 || number > 12)) return undefined
+  const year =
+    number === undefined || y !== undefined ? yearNamed(today, y ?? '今年') : namedMonth(today, number)
+  const { from, to } = month(year, number ?? today.month - back)
+  if (part === '') return { from, to }
+  if (part === '上') return { from, to: from + 9 }
+  return part === '中' ? { from: from + 10, to: from + 19 } : { from: from + 20, to }
+}
+
+/** 3号: of this month, or of the last where that is still to come. */
+function dayOfMonth(today: Today, words: string, open: string | undefined): Days | undefined {
+  const number = readNumber(words)
+  if (number === undefined || number < 1 || number > 31) return undefined
+  const first = firstOf(today.year, today.month)
+  const begin = first + number - 1 <= today.day ? first : firstOf(today.year, today.month - 1)
+  const day = begin + number - 1
+  return { from: day, to: open === undefined ? day : today.day }
+}
 
 const one = (day: number): Days => ({ from: day, to: day })
 /** The most recent such weekday, today included. */
@@ -206,6 +378,9 @@ export function findPeriod(text: string, at: Date): FoundPeriod | undefined {
   const said = toHalfWidth(text)
   const { weekday, year, month: number } = shanghaiTime(at)
   const today: Today = { day: dayNumber(at), weekday: weekday === 0 ? 7 : weekday, year, month: number }
+  const festival = findFestival(said, at)
+  if (festival !== undefined)
+    return { period: periodOf(festival.days, festival.words, year), words: festival.words }
   for (const [words, daysOf] of ROWS) {
     const found = words.exec(said)
     const days = found === null ? undefined : daysOf(today, found)

@@ -79,6 +79,15 @@ describe('one turn', () => {
     expect(after.home.frames.map(({ id }) => id)).toEqual(['f1'])
   })
 
+  test('an invitation with nothing to say after all leaves whoever talks alone', () => {
+    const silent: Dialogue<{ step: 'over' }> = { ...aside, start: () => step({ step: 'over' }) }
+    const find = (name: string) => (name === 'test.aside' ? silent : form) as Dialogue
+    const { home } = advance(empty, start('test.form', 'f1'), turn('no'), {}, find)
+    const invited: Turn = { by, kind: 'invited', data: {} }
+    expect(texts(advance(home, start('test.aside', 'f2'), invited, {}, find))).toEqual([])
+    expect(texts(advance(home, start('test.aside', 'f2'), turn('no'), {}, find))).toEqual(['接着说'])
+  })
+
   test('a card that stands alone is not brought up again, and can still be answered', () => {
     const card: Dialogue<z.infer<typeof State>> = { ...form, standsAlone: ({ step: at }) => at === 'open' }
     const find = (name: string) => (name === 'test.aside' ? aside : card) as Dialogue

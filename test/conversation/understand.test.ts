@@ -36,6 +36,7 @@ const dialogues: Record<string, Partial<Dialogue>> = {
     number: () => '8841',
   },
   'notices.text': { takes: () => 'all' },
+  'papers.card': { takes: () => 'answers', choices: () => [{ id: 'yes', label: '发出去' }] },
 }
 const hearing = (given: Partial<Hearing> = {}): Hearing => ({
   frames: [],
@@ -56,6 +57,23 @@ describe('the order in which words are understood', () => {
       frame: 'a',
       content: { kind: 'yes' },
     })
+  })
+
+  test('a card that came by itself takes its own answers, and no word of the talk that it lies upon', () => {
+    const frames = [frame('a', 'appeals.intake'), frame('b', 'papers.card')]
+    const pages = [reading('appeals.list', 'smallTalk', 0.4)]
+    expect(understand(said('发出去'), hearing({ frames }))).toMatchObject({
+      frame: 'b',
+      content: { kind: 'yes' },
+    })
+    expect(understand(said('在东区，三天了'), hearing({ frames }))).toMatchObject({ to: 'frame', frame: 'a' })
+    const alone = frames.slice(1)
+    expect(understand(said('下一页'), hearing({ frames: alone, readings: pages }))).toMatchObject({
+      to: 'start',
+    })
+    // Nobody else makes anything of it: then it was said to the card.
+    expect(understand(said('嗯哼'), hearing({ frames: alone }))).toMatchObject({ to: 'frame', frame: 'b' })
+    expect(understand(said('改一下'), hearing({ frames, answeredFrame: 'b' }))).toMatchObject({ frame: 'b' })
   })
 
   test('a short number names an older confirmation, although a newer one is open', () => {

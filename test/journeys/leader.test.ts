@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { giftOf, money, openDriveWith, person } from '../features/donations/disclosure/drive-with-gifts.ts'
 import { type Chat, openChat } from '../support/chat.ts'
 import { SMALL_COUNTY } from '../support/small-county.ts'
 
@@ -14,7 +15,7 @@ beforeAll(async () => {
   await file('u-he', '厂门口的路一直限高，大货车进不来，原料运不进厂，请帮忙协调解决')
   await file('u-wu', '最近执法检查太多，一周来了五拨人，生产都耽误了，请帮忙反映，千万别说是我们厂反映的')
   await file('u-lu', '茶叶货款被拖欠了八十万，对方一直不给，请帮忙协调要账')
-  await chat.advanceTo('2026-03-05T17:30:00+08:00')
+  await chat.advanceTo('2026-03-05T16:00:00+08:00')
 })
 afterAll(() => chat.close())
 
@@ -25,10 +26,13 @@ async function file(person: string, words: string): Promise<void> {
 
 /** Says something in private; gives what came back last. */
 async function ask(person: string, words: string): Promise<string> {
+  await chat.advance(10_000)
   chat.as(person).says(words)
   await chat.settle()
   return chat.last(person)?.text ?? ''
 }
+
+const numbersIn = (text: string) => [...text.matchAll(/^\d+\. (2026-\d{4})/gmu)].map(([, number]) => number)
 
 it('four matters were filed', () => {
   expect(filed.every((number) => RECEIVED.test(number))).toBe(true)
@@ -42,11 +46,11 @@ describe('a leader’s three questions', () => {
     expect(
       lines
         .slice(1, 4)
-        .map((line) => line.slice(0, 9))
+        .map((line) => /^\d\. (\S+)/u.exec(line)?.[1])
         .sort(),
     ).toEqual(filed.slice(0, 3))
-    expect(lines.at(-1)).toBe(
-      '截至 3月5日 17:30；范围：您包联的 1 家商会、2 家企业；没办完＝除已办结、已归档、已撤回、转法定渠道、已并单以外',
+    expect(lines.at(-1)).toMatch(
+      /^截至 3月5日 16:00；范围：您包联的 1 家商会、2 家企业；没办完＝除已办结、已归档、已撤回、转法定渠道、已并单以外；明细\d+$/u,
     )
     expect(await ask('u-bai', '还有多少没办结')).toMatch(/^还有 1 件没办完/u)
   })
@@ -64,7 +68,7 @@ describe('a leader’s three questions', () => {
 })
 
 it('the office’s own names for its lists are understood from a leader too', async () => {
-  expect(await ask('u-jiang', '超期的有哪些')).toContain('截至 3月5日 17:30')
+  expect(await ask('u-jiang', '超期的有哪些')).toContain('截至 3月5日 16:0')
   expect(await ask('u-jiang', '超期的有几件')).toMatch(/0 件|没有/u)
   expect(await ask('u-jiang', '待派单的有几件')).toMatch(/3 件/u)
   expect(await ask('u-he', '超期的有哪些')).not.toContain('截至')
@@ -136,9 +140,115 @@ it('once the unit has it, the leader hears who is at it', async () => {
   expect(await ask('u-jiang', '金融办手里压着几件')).toMatch(/^还有 1 件没办完/u)
 })
 
+describe('asked as one asks in a car', () => {
+  it('the code opens exactly the list that was told, for its holder and staff alone', async () => {
+    const told = await ask('u-jiang', '我联系的那些厂子现在还剩几件没弄完')
+    const code = /明细\d+$/u.exec(told)?.[0] ?? ''
+    const again = await ask('u-jiang', code)
+    expect(again).toContain('还有 3 件没办完')
+    expect(numbersIn(again)).toEqual(numbersIn(told))
+    expect(numbersIn(await ask('u-song', code))).toEqual(numbersIn(told))
+    expect(await ask('u-bai', code)).toContain(`没有查到您能打开的 ${code}`)
+  })
+
+  it('what goes on with an answer keeps to it, also after other talk', async () => {
+    const told = await ask('u-jiang', '我包的企业还有几件没办完')
+    await ask('u-jiang', '谢谢')
+    const second = numbersIn(told)[1]
+    expect(await ask('u-jiang', '第二个详细说说')).toMatch(new RegExp(`^${second} `, 'u'))
+    expect(await ask('u-jiang', '上个月呢')).toMatch(/^上个月（2月1日至2月28日）/u)
+    expect(await ask('u-jiang', '念给我听')).toBe('上个月目前没有未办完的。')
+  })
+
+  it('a sheet comes as a file, with the rows that were told', async () => {
+    await ask('u-jiang', '我包的企业还有几件没办完')
+    expect(await ask('u-jiang', '给我表格')).toMatch(/^明细\d+ 的表格，3 行/u)
+    expect(chat.last('u-jiang')).toMatchObject({
+      files: [{ name: expect.stringMatching(/^明细\d+\.xlsx$/u) }],
+    })
+  })
+
+  it('how old what is open is comes with a picture', async () => {
+    chat.news()
+    await ask('u-jiang', '积压的都多久了')
+    const [words, picture] = chat.news()
+    expect(words?.text).toMatch(/^没办完的 3 件/u)
+    expect(picture).toMatchObject({ files: [{ name: expect.stringMatching(/\.png$/u) }] })
+  })
+
+  it('what most of a chamber’s matters are about is not ranked under five, and each count is said', async () => {
+    const text = await ask('u-jiang', '农机商会今年反映最多的是啥')
+    expect(text).toContain('不排名')
+    expect(text).toContain('融资 1 件')
+  })
+
+  it('a name that only sounds like the firm’s is understood, and said back', async () => {
+    expect(await ask('u-jiang', '天河农机还有几件没办完')).toContain('“天河农机”是按“天禾农机有限公司”查的')
+  })
+
+  it('who asked under seal is refused, with how unsealing works', async () => {
+    const text = await ask('u-jiang', '匿名反映执法检查的那个是哪家')
+    expect(text).toMatch(/启封/u)
+    expect(text).toMatch(/理由/u)
+    expect(text).not.toMatch(/五峰|吴桂兰/u)
+  })
+
+  it('a drive that there is not, and receipts of nobody, are said to be none', async () => {
+    expect(await ask('u-jiang', '募捐3到账多少，有没有没对上的')).toContain('没有')
+    expect(await ask('u-jiang', '通知8谁没回')).toContain('没有查到等回执的通知')
+  })
+})
+
+describe('what other features keep', () => {
+  it('a drive by its occasion: promised, booked, what does not meet, and nobody who gave', async () => {
+    await openDriveWith(chat, [
+      giftOf(1, money(500_000), person('周大川'), { receipt: '0001' }),
+      giftOf(2, money(300_000), person('孙小河')),
+    ])
+    const text = await ask('u-jiang', '抗旱那次捐款一共多少，到账多少，有没有没对上的')
+    expect(text).toContain('到账 2 笔 8,000.00 元')
+    expect(text).toContain('到账2 还没有票据号')
+    expect(text).toMatch(/明细\d+$/u)
+    expect(text).not.toMatch(/周大川|孙小河/u)
+    expect(await ask('u-jiang', '念给我听')).toMatch(/到账2笔/u)
+    expect(await ask('u-jiang', '给我表格')).toMatch(/^明细\d+ 的表格，1 行/u)
+  })
+
+  it('who has not answered a notice, of those answered for alone', async () => {
+    await ask('u-song', '通知 农机商会 周五14:30在商会二楼开会，收到请回复。')
+    await ask('u-song', '确认发送')
+    await chat.advance(2_000)
+    await ask('u-he', '收到')
+    const text = await ask('u-jiang', '通知1谁没回')
+    expect(text).toMatch(/还有 2 人没回，共 3 人，回了 1 人/u)
+    expect(text).toMatch(/没回 农机商会 2 人：/u)
+    expect(await ask('u-bai', '通知1谁没回')).toContain('没有查到等回执的通知')
+  })
+
+  it('what visits are owed', async () => {
+    expect(await ask('u-jiang', '我还欠几次走访')).toMatch(/^还没有定走访要求/u)
+  })
+})
+
+it('once its time is over: who has it and how late, a weekend not counted; and the rate of the month, and why', async () => {
+  // Until Thursday 5 March 17:30; 10 March is the Tuesday after, five days and three working days later.
+  await chat.advanceTo('2026-03-10T10:00:00+08:00')
+  const text = await ask('u-jiang', '过了时限的都是哪个在办，超了几天')
+  expect(text).toMatch(/^有 2 件超期没办完/u)
+  expect(text).toMatch(/交通物流 已登记，登记 6 天，超期 3 个工作日/u)
+  await ask('u-jin', `${filed[0]?.slice(5)} 已办结 已帮企业续上贷款`)
+  await ask('u-jin', '确认')
+  expect(await ask('u-jiang', '这个月解决率多少')).toMatch(/^这个月（3月1日至3月31日）解决率 0.0%（0\/1）/u)
+  expect(await ask('u-jiang', '上个月呢')).toMatch(/^上个月（2月1日至2月28日）解决率 没有可算的（0 件）/u)
+  expect(await ask('u-jiang', '为啥跌了')).toMatch(/没法比/u)
+})
+
 it('every look is in the audit, with ids and counts only', async () => {
-  const rows = await chat.house.storage.database.auditEntry.findMany({ where: { action: 'oversight.look' } })
-  expect(rows.length).toBeGreaterThanOrEqual(10)
+  const rows = await chat.house.storage.database.auditEntry.findMany({
+    where: { action: { in: ['oversight.look', 'oversight.openFigure', 'oversight.exportFigure'] } },
+  })
+  expect(rows.length).toBeGreaterThanOrEqual(20)
   expect(rows.map(({ actor }) => actor)).toContain('jiang')
+  expect(new Set(rows.map(({ action }) => action)).size).toBe(3)
   expect(JSON.stringify(rows.map(({ subject, detail }) => [subject, detail]))).not.toMatch(/\p{Script=Han}/u)
 })

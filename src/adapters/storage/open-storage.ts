@@ -24,7 +24,11 @@ import type { GiftsStore } from '../../features/donations/gifts/gifts.store.ts'
 import type { MembershipStore } from '../../features/membership/membership.store.ts'
 import type { NoticesStore } from '../../features/notices/notices.store.ts'
 import type { TemplatesStore } from '../../features/notices/templates/templates.store.ts'
+import type { FiguresStore } from '../../features/oversight/figures/figures.store.ts'
+import type { MeasuresStore } from '../../features/oversight/measures/measures.store.ts'
 import type { OversightStore } from '../../features/oversight/oversight.store.ts'
+import type { PapersStore } from '../../features/oversight/papers/papers.store.ts'
+import type { ToldStore } from '../../features/oversight/told/told.store.ts'
 import type { KeptIndexStore } from '../../features/policy/library/kept-index.store.ts'
 import type { PolicyStore } from '../../features/policy/library/policy.store.ts'
 import type { SentFilesStore } from '../../features/policy/library/sent-files.store.ts'
@@ -37,6 +41,8 @@ import type { EndingStore } from '../../features/policy/validity/ending.store.ts
 import type { LinksStore } from '../../features/policy/validity/links.store.ts'
 import type { SignupsStore } from '../../features/signups/signups.store.ts'
 import type { TasksStore } from '../../features/tasks/tasks.store.ts'
+import type { DutiesStore } from '../../features/visits/duties/duties.store.ts'
+import type { VisitsStore } from '../../features/visits/visits.store.ts'
 import type { FilesStore } from '../../files/files.store.ts'
 import type { BurstSettings } from '../../inbox/burst.ts'
 import type { InboxStore } from '../../inbox/inbox.store.ts'
@@ -59,8 +65,10 @@ import { conversationStorage } from './conversation.storage.ts'
 import { countersStorage } from './counters.storage.ts'
 import { disclosureStorage } from './disclosure.storage.ts'
 import { donationsStorage } from './donations.storage.ts'
+import { dutiesStorage } from './duties.storage.ts'
 import { embeddingsStorage } from './embeddings.storage.ts'
 import { errandsStorage } from './errands.storage.ts'
+import { figuresStorage } from './figures.storage.ts'
 import { filesStorage } from './files.storage.ts'
 import { giftsStorage } from './gifts.storage.ts'
 import { groupMannersStorage } from './group-manners.storage.ts'
@@ -70,6 +78,7 @@ import { openLeases } from './leases.ts'
 import { ledgerStorage } from './ledger.storage.ts'
 import { mailingStorage } from './mailing.storage.ts'
 import { mailingRefusalsStorage } from './mailing-refusals.storage.ts'
+import { measuresStorage } from './measures.storage.ts'
 import { meetingsStorage } from './meetings.storage.ts'
 import { membershipStorage } from './membership.storage.ts'
 import { applyMigrations } from './migrator.ts'
@@ -79,6 +88,7 @@ import { nudgesStorage } from './nudges.storage.ts'
 import { oneTimeLinkStorage } from './one-time-link.storage.ts'
 import { outboxStorage } from './outbox.storage.ts'
 import { oversightStorage } from './oversight.storage.ts'
+import { papersStorage } from './papers.storage.ts'
 import { createPersonalCodec, type PersonalCodec } from './personal-codec.ts'
 import { loadOrCreateKey } from './personal-key.ts'
 import { policyStorage } from './policy.storage.ts'
@@ -94,9 +104,11 @@ import { startEmbeddedServer } from './server/embedded-server.ts'
 import { signupsStorage } from './signups.storage.ts'
 import { tasksStorage } from './tasks.storage.ts'
 import { termsStorage } from './terms.storage.ts'
+import { toldStorage } from './told.storage.ts'
 import { twiceStorage } from './twice.storage.ts'
 import { unansweredStorage } from './unanswered.storage.ts'
 import { unitLinksStorage } from './unit-links.storage.ts'
+import { visitsStorage } from './visits.storage.ts'
 import { wakingStorage } from './waking.storage.ts'
 
 export interface StorageOptions {
@@ -131,6 +143,10 @@ export interface Storage {
   readonly termsStore: TermsStore
   readonly membership: MembershipStore
   readonly oversight: OversightStore
+  readonly measures: MeasuresStore
+  readonly figures: FiguresStore
+  readonly paperFacts: PapersStore
+  readonly told: ToldStore
   readonly policy: PolicyStore
   readonly sentFiles: SentFilesStore
   readonly policyIndex: KeptIndexStore
@@ -151,6 +167,8 @@ export interface Storage {
   readonly rates: RatesStore
   readonly ledger: LedgerStore
   readonly tasks: TasksStore
+  readonly visits: VisitsStore
+  readonly duties: DutiesStore
   readonly mailings: MailingStore
   readonly refusals: RefusalsStore
   readonly notices: NoticesStore
@@ -202,6 +220,10 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
       termsStore: termsStorage(),
       membership,
       oversight: oversightStorage(membership.directory),
+      measures: measuresStorage(membership.directory),
+      figures: figuresStorage(),
+      paperFacts: papersStorage(membership.directory),
+      told: toldStorage(),
       policy: policyStorage(),
       sentFiles: sentFilesStorage(),
       policyIndex: policyIndexStorage(),
@@ -222,6 +244,8 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
       rates: ratesStorage(),
       ledger: ledgerStorage(),
       tasks: tasksStorage(),
+      visits: visitsStorage(),
+      duties: dutiesStorage(),
       mailings: mailingStorage(),
       refusals: mailingRefusalsStorage(),
       notices: noticesStorage(),

@@ -8,6 +8,7 @@ import { drivesDesk } from './drives/drives.desk.ts'
 import { noteOpened } from './drives/opened.ts'
 import { giftsDesk } from './gifts/gifts.desk.ts'
 import type { GiftsParts } from './gifts/gifts-parts.ts'
+import { toldDesk } from './told/told.desk.ts'
 
 /** 捐赠: a charity's call for donations, relayed to the groups once nothing is missing and a second person agreed. */
 export function donationsFeature(parts: GiftsParts): Feature {
@@ -22,5 +23,6 @@ export function donationsFeature(parts: GiftsParts): Feature {
     drivesDesk(parts),
     disclosureDesk(parts),
     giftsDesk(parts),
+    toldDesk(parts),
   ])
 }

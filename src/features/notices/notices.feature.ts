@@ -8,6 +8,7 @@ import { refusalsDesk } from './refusals/refusals.desk.ts'
 import { reviseDesk } from './revise/revise.desk.ts'
 import { holdNewTerm } from './revise/what-holds.ts'
 import { templatesDesk } from './templates/templates.desk.ts'
+import { toldDesk } from './told/told.desk.ts'
 
 /** 通知: audience, preview, approval, the way out, and who has answered. In order of precedence. */
 export function noticesFeature(parts: NoticesParts): Feature {
@@ -23,5 +24,6 @@ export function noticesFeature(parts: NoticesParts): Feature {
     templatesDesk(parts),
     refusalsDesk(parts),
     prepareDesk(parts),
+    toldDesk(parts),
   ])
 }

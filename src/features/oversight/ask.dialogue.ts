@@ -1,191 +1,185 @@
-import { z } from 'zod'
-import type { Beginning, Dialogue, Effect, Facts, Query, Say, Step } from '../../conversation/dialogue.ts'
+import type { Dialogue, Facts, Query, Say, Step } from '../../conversation/dialogue.ts'
 import { step } from '../../conversation/dialogue.ts'
 import type { Turn } from '../../conversation/turn.ts'
 import type { Directory } from '../../kernel/directory.ts'
-import type { Choice } from '../../kernel/letter-draft.ts'
 import { may } from '../../kernel/person.ts'
 import { readThanks } from '../../kernel/small-talk.ts'
-import { answerSays, privately } from './answer-says.ts'
-import type { Looked } from './looked.ts'
-import { nearestQuestions } from './nearest-questions.ts'
-import { oversightTexts as texts } from './oversight.texts.ts'
-import { Question } from './question.ts'
-import { AskedWords, readQuestion } from './read-question.ts'
-import { type Option, settleQuestion } from './settle-question.ts'
+import type { Occasion, Standing } from '../../kernel/standing.ts'
+import type { Answered } from './answers/answered.ts'
+import { refusalTexts } from './answers/refusal.texts.ts'
+import { type AskEffect, type AskQuery, type ModelQuery, standingQuery } from './ask.effects.ts'
+import { askTexts as texts } from './ask.texts.ts'
+import { AskData, AskState, type Pending, pendingOf } from './ask-state.ts'
+import { type Settled, settleAsked } from './asking/settle.ts'
+import type { Figure } from './figures/figure.ts'
 
-/** `offset` counts the lines already shown. */
-export type OversightQuery = Query & {
-  readonly ask: 'oversight.look'
-  readonly question: Question
-  readonly offset: number
-}
-
-const State = z.discriminatedUnion('step', [
-  z.object({ step: z.literal('showing'), question: Question, shown: z.number(), total: z.number() }),
-  z.object({
-    step: z.literal('choosing'),
-    asks: z.string(),
-    options: z.array(z.object({ label: z.string(), question: Question })),
-  }),
-  z.object({ step: z.literal('answered') }),
-])
-export type AskState = z.infer<typeof State>
+type AskStep = Step<AskState, AskEffect>
 
 interface Known {
   readonly directory?: Directory
-  readonly looked?: Looked
+  readonly occasions?: readonly Occasion[]
+  /** The last answer that is gone on with. */
+  readonly before?: Figure | undefined
+  /** The figure that is named. */
+  readonly named?: Figure | undefined
+  readonly standing?: Standing
+  readonly answered?: Answered
+  /** There is a model to read what the grammar cannot. */
+  readonly hasModel?: boolean
 }
 
 const ANSWERED: AskState = { step: 'answered' }
-const MORE: readonly Choice[] = [
-  { id: 'more', label: '继续' },
-  { id: 'enough', label: '不用了' },
-]
-/** 往下 and 还有呢 besides the label and a plain yes. */
-const WANTS_MORE =
-  /^(?:请)?(?:继续|接着|往下|下一页|下页|其余|其他的?|剩下的?|更多|全部|都(?:列|发)(?:出来|给我)?|还有(?:呢|吗|哪些)?|看(?:看)?(?:其余|其他|剩下|全部|更多)的?)[看说列讲]?(?:吧|呢|一下)?[。？?]?$/u
 
-/** 领导问: one question, its answer, and what is needed to finish it: the next lines, or which one was meant. */
-export const askDialogue: Dialogue<AskState, Known, Effect> = {
+/**
+ * 领导问: a question and its answer. What goes on with an answer begins anew with the last figure: nothing stays open
+ * but a choice between several that may be meant.
+ */
+export const askDialogue: Dialogue<AskState, Known, AskEffect> = {
   name: 'oversight.ask',
-  version: 1,
-  schema: State,
+  version: 2,
+  schema: AskState,
+  upgrade: () => ANSWERED,
   finalSteps: ['answered'],
-  // A list goes stale: the next question should begin anew rather than be read against an old one.
+  // A choice goes stale: the next question should begin anew rather than be read against an old one.
   idleMinutes: 15,
 
-  needs(state, turn, beginning, known): Readonly<Record<string, Query>> {
+  needs(state, turn, beginning, facts): Readonly<Record<string, Query>> {
     const pending = pendingOf(state, turn, beginning)
     if (pending === undefined || !mayAsk(turn)) return {}
+    const known = facts as Known
     const wanted: Record<string, Query> = { directory: { ask: 'membership.directory' } }
-    const question = questionOf(pending, turn, known)
-    if (question !== undefined) {
-      const query: OversightQuery = {
-        ask: 'oversight.look',
-        question,
-        offset: pending.kind === 'question' ? pending.offset : 0,
+    if (pending.kind === 'asked') {
+      wanted.occasions = { ask: 'donations.occasions' }
+      wanted.before = figureQuery(pending.figure)
+    }
+    const settled = settle(pending, turn, known, facts)
+    if (settled?.kind === 'question') {
+      const standing = standingQuery(settled.question)
+      if (standing !== undefined) wanted.standing = standing
+      if (standing === undefined || 'standing' in facts)
+        wanted.answered = asking({
+          ask: 'oversight.look',
+          question: settled.question,
+          heard: settled.heard,
+          wantsOthers: pending.kind === 'asked' && pending.asked.wantsOthers,
+          standing: known.standing,
+        })
+    }
+    if (settled?.kind === 'unclear' && mayReadAgain(pending)) {
+      const query: ModelQuery = { ask: 'oversight.hasModel' }
+      wanted.hasModel = query
+    }
+    if (settled?.kind === 'follow-up') {
+      const { act } = settled
+      const named = 'figure' in act ? act.figure : null
+      if (named !== null) wanted.named = figureQuery(named)
+      const figure = named === null ? known.before : known.named
+      if (named === null || 'named' in facts) {
+        // A sheet or picture of what another feature keeps is made of what it says now.
+        const isMade = act.act === 'sheet' || act.act === 'chart'
+        const standing = isMade && figure !== undefined ? standingQuery(figure.question) : undefined
+        if (standing !== undefined) wanted.standing = standing
+        if (standing === undefined || 'standing' in facts)
+          wanted.answered = asking({
+            ask: 'oversight.follow',
+            act,
+            figure: figure?.number ?? named,
+            standing: known.standing,
+          })
       }
-      wanted.looked = query
     }
     return wanted
   },
 
-  start(turn, facts, beginning) {
-    const asked = AskedWords.parse(beginning.data)
+  start(turn, known, beginning) {
     const inGroup = turn.by.chat.kind === 'group'
-    if (!mayAsk(turn)) return step(ANSWERED, [{ text: texts.notAllowed(), to: 'here' }])
-    const taken = answer(asked, turn, facts)
-    return step(taken.state, privately(taken.says, inGroup))
+    if (!mayAsk(turn)) return step(ANSWERED, [{ text: refusalTexts.notAllowed(), to: 'here' }])
+    const taken = answer({ kind: 'asked', ...AskData.parse(beginning.data) }, turn, known)
+    // Answers are for the asker alone; a group only hears that there is one.
+    return inGroup ? { ...taken, says: [...taken.says, { text: texts.inPrivate(), to: 'here' }] } : taken
   },
 
-  next(state, turn, facts) {
+  next(state, turn, known) {
     if (state.step === 'answered') return step(state)
     if (turn.kind === 'silence') return step(ANSWERED)
     if (turn.kind === 'cancel' || turn.kind === 'no' || turn.kind === 'skip')
       return step(ANSWERED, [{ text: texts.ended() }])
     const pending = pendingOf(state, turn, undefined)
-    if (pending?.kind === 'question') return reply(pending.question, pending.offset, turn, facts)
-    if (turn.kind === 'choose' || turn.kind === 'yes')
-      return state.step === 'choosing' ? again(state) : step(ANSWERED, [{ text: texts.ended() }])
-    if (turn.kind !== 'say') return step(state, askDialogue.resume(state))
-    if (readThanks(turn.said.text)) return step(ANSWERED, [{ text: texts.thanks() }])
-    const asked = pending?.asked
-    return asked === undefined ? step(ANSWERED, [unclear(turn.said.text)]) : answer(asked, turn, facts)
+    if (pending !== undefined) return answer(pending, turn, known)
+    if (turn.kind !== 'say') return again(state)
+    return step(ANSWERED, [{ text: readThanks(turn.said.text) ? texts.thanks() : texts.notChosen() }])
   },
 
   choices: (state) =>
-    state.step === 'showing'
-      ? MORE
-      : state.step === 'choosing'
-        ? state.options.map(({ label }, i) => ({ id: `option-${i}`, label }))
-        : [],
-
-  resume(state) {
-    if (state.step === 'showing') return [{ text: texts.rest(state.total - state.shown), choices: MORE }]
-    return state.step === 'choosing' ? again(state).says : []
-  },
+    state.step === 'choosing' ? state.options.map(({ label }, i) => ({ id: `option-${i}`, label })) : [],
+  /** Whoever has gone on to something else has no use for the choice any more. */
+  standsAlone: (state) => state.step === 'choosing',
+  resume: (state) => (state.step === 'choosing' ? again(state).says : []),
 }
 
-const mayAsk = ({ by }: Turn) => may(by.person, 'appeal.see-all') || may(by.person, 'appeal.see-in-scope')
+export const mayAsk = ({ by }: Pick<Turn, 'by'>) =>
+  may(by.person, 'appeal.see-all') || may(by.person, 'appeal.see-in-scope')
 
-type Pending =
-  | { readonly kind: 'asked'; readonly asked: AskedWords }
-  | { readonly kind: 'question'; readonly question: Question; readonly offset: number }
+const asking = (query: AskQuery): AskQuery => query
+const figureQuery = (number: number | null): AskQuery => ({ ask: 'oversight.figure', number })
 
-/** What this turn asks for, before names are looked up; the same in `needs` and in the step. */
-function pendingOf(
-  state: AskState | undefined,
-  turn: Turn,
-  beginning: Beginning | undefined,
-): Pending | undefined {
-  if (state === undefined) {
-    const asked = AskedWords.safeParse(beginning?.data)
-    return asked.success ? { kind: 'asked', asked: asked.data } : undefined
+/** Nothing while what it takes is still being looked up. */
+function settle(pending: Pending, turn: Turn, known: Known, facts: Facts): Settled | undefined {
+  if (pending.kind === 'question') return { kind: 'question', question: pending.question, heard: [] }
+  const { directory, occasions = [], before } = known
+  if (directory === undefined || !('before' in facts)) return undefined
+  return settleAsked(pending.asked, {
+    directory,
+    occasions,
+    previous: before?.question ?? null,
+    ...(before === undefined ? {} : { shown: before.shown }),
+    at: turn.by.at,
+  })
+}
+
+function answer(pending: Pending, turn: Turn, known: Known): AskStep {
+  const settled = settle(pending, turn, known, { before: null })
+  if (settled === undefined) return step(ANSWERED, [{ text: texts.ended() }])
+  if (settled.kind === 'unclear' && known.hasModel === true && pending.kind === 'asked')
+    return step<AskState, AskEffect>(
+      ANSWERED,
+      [],
+      [{ kind: 'oversight.readAgain', data: { asked: pending.asked, figure: pending.figure } }],
+    )
+  if (settled.kind === 'unclear')
+    return step(ANSWERED, [{ text: texts.unclear(settled.nearest, settled.unread ?? null) }])
+  if (settled.kind === 'which')
+    return again({ step: 'choosing', asks: texts.which(settled.asks), options: [...settled.options] })
+  return say(known, turn)
+}
+
+const mayReadAgain = (pending: Pending) => pending.kind === 'asked' && pending.modelRead !== true
+
+function say({ answered, standing }: Known, turn: Turn): AskStep {
+  if (answered === undefined) return step(ANSWERED, [{ text: texts.ended() }])
+  switch (answered.kind) {
+    case 'several':
+      return again({ step: 'choosing', asks: answered.asks, options: [...answered.options] })
+    case 'sheet': {
+      const table = standing?.table
+      const sheet = { kind: 'oversight.sheet', figure: answered.figure } as const
+      return step<AskState, AskEffect>(ANSWERED, [], [table === undefined ? sheet : { ...sheet, table }])
+    }
+    case 'link':
+      return step<AskState, AskEffect>(ANSWERED, [], [{ kind: 'oversight.link', figure: answered.figure }])
+    case 'told': {
+      const { text, aloud, figure, chart } = answered
+      const says: Say[] = wasSpoken(turn) && aloud !== text ? [{ text: aloud }, { text }] : [{ text }]
+      const draws: AskEffect[] =
+        chart === null || figure === null ? [] : [{ kind: 'oversight.draw', figure, picture: chart }]
+      return step(ANSWERED, says, draws)
+    }
   }
-  if (state.step === 'showing') {
-    const more =
-      turn.kind === 'yes' ||
-      (turn.kind === 'choose' && turn.choice === 'more') ||
-      (turn.kind === 'say' && WANTS_MORE.test(turn.said.text.trim()))
-    if (more) return { kind: 'question', question: state.question, offset: state.shown }
-  }
-  if (state.step === 'choosing') {
-    const option = chosenOf(state.options, turn)
-    if (option !== undefined) return { kind: 'question', question: option.question, offset: 0 }
-  }
-  if (turn.kind !== 'say') return undefined
-  const asked = readQuestion(turn.said.text, turn.by.at)
-  return asked === undefined ? undefined : { kind: 'asked', asked }
 }
 
-/** By its button or number, or by words that only one of them carries: 铸造那家. */
-function chosenOf(options: readonly Option[], turn: Turn): Option | undefined {
-  if (turn.kind === 'choose') return options[Number(turn.choice.replace('option-', ''))]
-  if (turn.kind !== 'say') return undefined
-  const said = turn.said.text.replace(/[\s，。,.？?]|那家|那个|那件|这家|这个|这件|的|是|我问|我说/gu, '')
-  const fitting = said.length < 2 ? [] : options.filter(({ label }) => label.includes(said))
-  return fitting.length === 1 ? fitting[0] : undefined
-}
+/** Whoever speaks into the telephone may want to listen: the short form comes first then. */
+const wasSpoken = (turn: Turn) =>
+  turn.kind === 'say' && turn.said.pieces.some(({ files = [] }) => files.some(({ kind }) => kind === 'voice'))
 
-function questionOf(pending: Pending, turn: Turn, known: Facts): Question | undefined {
-  if (pending.kind === 'question') return pending.question
-  const directory = known.directory as Directory | undefined
-  if (directory === undefined || pending.asked.kind === 'unclear') return undefined
-  const settled = settleQuestion(pending.asked, directory, turn.by.at)
-  return settled.kind === 'question' ? settled.question : undefined
-}
-
-function answer(asked: AskedWords, turn: Turn, facts: Known): Step<AskState, Effect> {
-  if (asked.kind === 'unclear' || facts.directory === undefined) return step(ANSWERED, [unclear(asked.text)])
-  const settled = settleQuestion(asked, facts.directory, turn.by.at)
-  if (settled.kind === 'unclear') return step(ANSWERED, [unclear(asked.text)])
-  if (settled.kind === 'question') return reply(settled.question, 0, turn, facts)
-  return again({ step: 'choosing', asks: texts.whichCompany(), options: [...settled.options] })
-}
-
-function reply(
-  question: Question,
-  offset: number,
-  turn: Turn,
-  { looked, directory }: Known,
-): Step<AskState, Effect> {
-  if (looked === undefined || directory === undefined) return step(ANSWERED, [unclear('')])
-  const { text, shownTo, total } = answerSays(question, looked, offset, turn.by.at, directory)
-  if (looked.kind === 'several') {
-    const options = looked.entries.map((entry) => ({
-      label: texts.option(entry),
-      question: { kind: 'number' as const, numbers: [entry.number] },
-    }))
-    return again({ step: 'choosing', asks: text, options })
-  }
-  // Nothing new came though more was promised: what was left has been settled meanwhile.
-  if (shownTo === undefined || total === undefined || shownTo >= total || shownTo === offset)
-    return step(ANSWERED, [{ text }])
-  return step({ step: 'showing', question, shown: shownTo, total }, [{ text, choices: MORE }])
-}
-
-const again = (state: Extract<AskState, { step: 'choosing' }>): Step<AskState, Effect> =>
-  step<AskState, Effect>(state, [{ text: state.asks, choices: askDialogue.choices?.(state) ?? [] }])
-
-const unclear = (text: string): Say => ({ text: texts.unclear(nearestQuestions(text)) })
+const again = (state: Extract<AskState, { step: 'choosing' }>): AskStep =>
+  step<AskState, AskEffect>(state, [{ text: state.asks, choices: askDialogue.choices?.(state) ?? [] }])

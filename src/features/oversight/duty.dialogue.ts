@@ -10,8 +10,8 @@ import {
 import type { Turn } from '../../conversation/turn.ts'
 import { dayOf } from '../../kernel/clock.ts'
 import { type Answered, type Directory, responsibilityOn } from '../../kernel/directory.ts'
+import { findPlaces } from './asking/names/places.ts'
 import { type TermOfDuty, dutyTexts as texts } from './duty.texts.ts'
-import { findPlaces } from './place-named.ts'
 import { AskedDuty, readDuty } from './read-duty.ts'
 
 const State = z.discriminatedUnion('step', [

@@ -3,6 +3,7 @@ import { appealStateLabels, categoryLabels, isOpen } from '../../kernel/appeal-t
 import { dayAndHour, dayNumber, shanghaiTime } from '../../kernel/clock.ts'
 import { type Directory, spokenName } from '../../kernel/directory.ts'
 import { mask } from '../../kernel/privacy.ts'
+import { type Calendar, workingDaysBetween } from '../../kernel/working-days.ts'
 import type { LedgerEntry, LedgerEvent, ToldAct } from './ledger-entry.ts'
 
 /** A summary longer than this breaks over three lines of a phone. */
@@ -44,27 +45,31 @@ export const ledgerLines = {
   summary: (entry: LedgerEntry) => (entry.summary === null ? '' : `“${cut(entry.summary, SUMMARY_SIGNS)}”`),
 
   /** 2026-0003 天禾农机 融资 办理中（金融办），登记 4 天，时限 3月6日（周五）17:30 */
-  line(entry: LedgerEntry, now: Date, directory: Directory): string {
+  line(entry: LedgerEntry, now: Date, directory: Directory, calendar?: Calendar): string {
     const unit = entry.unit === null ? '' : `（${unitName(entry.unit, directory)}）`
     const head = `${entry.number} ${ledgerLines.company(entry)} ${categoryLabels[entry.category]}`
-    return `${head} ${appealStateLabels[entry.status]}${unit}，${ledgerLines.age(entry, now)}`
+    return `${head} ${appealStateLabels[entry.status]}${unit}，${ledgerLines.age(entry, now, calendar)}`
   },
 
   /** Whole days by the calendar: 登记 4 天 is four midnights ago. */
-  age(entry: LedgerEntry, now: Date): string {
+  age(entry: LedgerEntry, now: Date, calendar?: Calendar): string {
     if (!isOpen(entry.status))
       return entry.resolvedAt === null
         ? `${shortDay(entry.filedAt, now)}登记`
         : `${shortDay(entry.resolvedAt, now)}办结`
     const days = dayNumber(now) - dayNumber(entry.filedAt)
     const age = days === 0 ? '今天登记' : `登记 ${days} 天`
-    const due = ledgerLines.due(entry, now)
+    const due = ledgerLines.due(entry, now, calendar)
     return due === '' ? age : `${age}，${due}`
   },
 
-  due({ dueAt, status }: LedgerEntry, now: Date): string {
+  /** How late, in working days: nobody is late by a Sunday. By the calendar where a year's is missing or none is given. */
+  due({ dueAt, status }: LedgerEntry, now: Date, calendar?: Calendar): string {
     if (dueAt === null || !isOpen(status)) return ''
     if (dueAt >= now) return `时限 ${dayAndHour(dueAt, now)}`
+    const working = calendar === undefined ? undefined : workingDaysBetween(dueAt, now, calendar)
+    if (typeof working === 'number')
+      return working === 0 ? '已超期，不到 1 个工作日' : `超期 ${working} 个工作日`
     const days = dayNumber(now) - dayNumber(dueAt)
     return days === 0 ? '今天已超期' : `超期 ${days} 天`
   },

@@ -12,7 +12,7 @@ import {
   draftFromFilling,
   draftFromTemplate,
 } from './hear-draft.ts'
-import { type Drafted, type NoticeDraft, withFiles, withText } from './notice-draft.ts'
+import { type Drafted, NoticeDraft, withFiles, withText } from './notice-draft.ts'
 import { prepareTexts as texts } from './prepare.texts.ts'
 import type { NoticePlan, PrepareState } from './prepare-state.ts'
 
@@ -63,6 +63,9 @@ export function hear(
     return { ...begun, draft: { ...rest, ...begun.draft, topic: known.template.topic } }
   }
   const words = (): Drafted => {
+    // Begun by another feature, which hands over the text; whom it is for is asked.
+    if (state === undefined && turn.kind === 'invited')
+      return { draft: NoticeDraft.pick({ text: true }).safeParse(turn.data).data ?? {} }
     if (state === undefined) return draftFromCommand(said, directory, now)
     if (isOver(state) || turn.kind !== 'say' || said.trim() === '') return { draft: before, idle: true }
     if (state.step === 'askingAudience') return draftFromAudience(before, said, directory, now)

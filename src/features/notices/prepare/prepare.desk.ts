@@ -1,4 +1,4 @@
-import type { Answers, Desk, Performs } from '../../../conversation/desk.ts'
+import type { Answers, CarriesOut, Desk, Performs } from '../../../conversation/desk.ts'
 import { type NoticesParts, nextNumbers } from '../notices.service.ts'
 import { answerPlan } from './plan-notice.ts'
 import { prepareDialogue } from './prepare.dialogue.ts'
@@ -19,5 +19,10 @@ export function prepareDesk(parts: NoticesParts): Desk {
       doing.continueWith('notices.saveTemplate', { name, text }, `${doing.turnKey}:template`)
     },
   }
-  return { dialogues: [prepareDialogue], answers, performs, recognise: recogniseSending }
+  const carriesOut: CarriesOut<'notice.begin'> = {
+    async 'notice.begin'({ key, text }, doing) {
+      doing.continueWith('notices.prepare', { text }, key)
+    },
+  }
+  return { dialogues: [prepareDialogue], answers, performs, carriesOut, recognise: recogniseSending }
 }

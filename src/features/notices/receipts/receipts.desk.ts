@@ -95,6 +95,10 @@ function ordered({ text }: Said, { by }: Listening): readonly Reading[] {
   }
   const about = readAboutNotice(text)
   if (about?.what !== 'missing') return []
+  // Leaders ask oversight with these words, which answers within what they answer for.
+  const asksOversight =
+    may(by.person, 'notice.see-receipts-in-scope') && !may(by.person, 'notice.see-receipts')
+  if (asksOversight) return []
   const { number } = about
   const data = number === undefined ? {} : { number }
   // Somebody without a role who says 还有谁没回 talks of their own matter.

@@ -1,7 +1,7 @@
 /** 哪一件: which of several entries the words mean. Pure. */
-import { isOpen } from '../../kernel/appeal-terms.ts'
-import type { LedgerEntry } from './ledger-entry.ts'
-import type { Where } from './question.ts'
+import { isOpen } from '../../../kernel/appeal-terms.ts'
+import type { Where } from '../asking/question.ts'
+import type { LedgerEntry } from '../ledger-entry.ts'
 
 export interface Matched {
   readonly entries: readonly LedgerEntry[]

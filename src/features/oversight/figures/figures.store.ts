@@ -18,8 +18,10 @@ export interface FigureLink {
 export interface FiguresStore {
   add(figure: Figure, work: Work): void
   find(number: number, work: Work): Promise<Figure | undefined>
-  /** The newest that this person was told, not older than `since`. */
+  /** The last that this person was told or opened, not before `since`. */
   findLast(person: string, since: Date, work: Work): Promise<Figure | undefined>
+  /** So many lines of it were told by now, and just now; the last word holds. */
+  noteShown(id: string, shown: number, work: Work): void
   addLink(link: FigureLink, work: Work): void
   findLink(digest: string, work: Work): Promise<FigureLink | undefined>
   findLinkByBrowser(browser: string, work: Work): Promise<FigureLink | undefined>

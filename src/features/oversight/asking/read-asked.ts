@@ -1,0 +1,88 @@
+/** 听懂领导的问: words → what is asked, as far as words alone tell. Names are looked up later (settle.ts). Pure. */
+import { z } from 'zod'
+import { toHalfWidth } from '../../../kernel/chinese-numbers.ts'
+import { needsBefore } from './go-on.ts'
+import { ModelQuestion } from './model-question.ts'
+import type { Slots } from './slots.ts'
+import { OTHERS_SIGN } from './words/forms-said.ts'
+import { withoutAsker } from './words/asked-for-whom.ts'
+import { hear, isElsewhere, isOfRules } from './words/hear.ts'
+
+/** What the words alone ask for; `follow-up`: only goes on with an answer; `unclear`: of the ledger, but not understood. */
+export const ASKED_KINDS = [
+  'count',
+  'rate',
+  'share',
+  'trend',
+  'comparison',
+  'why',
+  'ranking',
+  'reasons',
+  'age',
+  'number',
+  'matter',
+  'news',
+  'scope',
+  'drive',
+  'receipts',
+  'visits',
+  'sealed',
+  'follow-up',
+  'unclear',
+] as const
+
+export const Asked = z.object({
+  /** As said: half width, without mentions. */
+  text: z.string(),
+  kind: z.enum(ASKED_KINDS),
+  /** How sure, from 0 to 1. Above 0.7 the words leave little doubt that the ledger is asked. */
+  score: z.number().min(0).max(1),
+  /** What it went by. */
+  words: z.array(z.string()),
+  /** Means nothing by itself: 上个月呢, 为啥跌了, 第二个, 给我表格. Without an answer before it, it is unclear. */
+  needsPrevious: z.boolean(),
+  /** 我包的, 我这边. */
+  mine: z.boolean(),
+  /** 全县, 各家, 所有领导: beyond what somebody without a scope answers for. */
+  wantsOthers: z.boolean(),
+  /** The same as a model filled it in; its words were checked against the text. */
+  model: ModelQuestion.nullable(),
+})
+export type Asked = z.infer<typeof Asked>
+
+/** The most signs that are read: a longer text is an account of something, not a question. */
+const LONGEST = 120
+
+export const plainText = (said: string): string =>
+  toHalfWidth(said)
+    .replace(/@\S+/gu, ' ')
+    .replace(/[\s\u200b-\u200d\ufeff]+/gu, ' ')
+    .trim()
+
+/** 通知 农机商会 周三开会: staff order something by a verb and what follows it. */
+const ORDER =
+  /^(?:通知|登记|派单|转办|发布|倡议|公告|撤回|并单|办结|退单|延期|导出|倡议书|报名|批准|同意|驳回|督办)[ :：](?!.*(?:谁|几|多少|哪|没|吗|为|什么|啥|咋|怎|率|情况|[?？]))/u
+
+/** A question that only resembles ours must not keep a rule from being looked up. */
+const LEAST = 0.3
+
+/** Nothing where the words ask nothing of the ledger. */
+export function readAsked(said: string, at: Date): Asked | undefined {
+  const text = withoutAsker(plainText(said))
+  if (text === '' || [...text].length > LONGEST || ORDER.test(text) || isElsewhere(text)) return undefined
+  const { slots } = hear(text, at)
+  if (slots.score < LEAST) return undefined
+  if (isOfRules(text) && !(slots.of !== null && slots.score >= 0.9)) return undefined
+  return {
+    text,
+    kind: slots.kind ?? 'follow-up',
+    score: slots.score,
+    words: [...slots.words],
+    needsPrevious: slots.kind === 'follow-up' ? !stands(slots) : needsBefore(slots),
+    mine: slots.mine,
+    wantsOthers: OTHERS_SIGN.test(text),
+    model: null,
+  }
+}
+
+const stands = ({ act }: Slots) => act !== null && 'figure' in act && act.figure !== null
