@@ -212,7 +212,7 @@ const ROWS: readonly Row[] = [
   [/前[天日儿](?:个)?/u, ({ day }) => ({ from: day - 2, to: day - 2 })],
   [/昨[天日晚儿]个?/u, ({ day }) => ({ from: day - 1, to: day - 1 })],
   [/今[天日早儿晚]个?|当[天日]/u, ({ day }) => ({ from: day, to: day })],
-  [/明[天日]/u, ({ day }) => ({ from: day + 1, to: day + 1 })],
+  [/明[天日儿](?:个)?/u, ({ day }) => ({ from: day + 1, to: day + 1 })],
   [/上上(?:个)?(?:周|星期|礼拜)/u, (today) => week(today, 2)],
   [
     /上(?:个)?(?:周|星期|礼拜)([一二三四五六日天])/u,
@@ -375,6 +375,7 @@ export interface FoundPeriod {
 
 /** The first period named in the words. A year's or month's end that is still to come counts as it is: nothing lies there yet. */
 export function findPeriod(text: string, at: Date): FoundPeriod | undefined {
+  // Q3 is the third quarter.
   const said = toHalfWidth(text)
   const { weekday, year, month: number } = shanghaiTime(at)
   const today: Today = { day: dayNumber(at), weekday: weekday === 0 ? 7 : weekday, year, month: number }

@@ -20,7 +20,8 @@ interface Happened {
 }
 
 /** Notes are told as staff and units wrote them, and of a sealed one none. */
-const NOTE = Prisma.sql`CASE WHEN a."sealed" OR e."role" NOT IN ('staff', 'handler') THEN NULL ELSE e."note" END AS "note"`
+const NOTE_OF = Prisma.sql`CASE WHEN a."sealed" OR e."role" NOT IN ('staff', 'handler') THEN NULL ELSE e."note" END`
+const NOTE = Prisma.sql`${NOTE_OF} AS "note"`
 
 /** `directory`: the roster as the transaction sees it; who may see what follows from it, here and nowhere above. */
 export function oversightStorage(directoryOf: (work: Work) => Promise<Directory>): OversightStore {
@@ -60,7 +61,9 @@ export function oversightStorage(directoryOf: (work: Work) => Promise<Directory>
       if (reach.kind === 'nothing') return []
       return roundOf(work).query((client) =>
         client.$queryRaw<{ at: Date; act: ToldAct; note: string | null }[]>(
-          Prisma.sql`SELECT e."at", e."act", ${NOTE}
+          // 并单 notes the other one's number: told only where that one may be seen and is no sealed one's.
+          Prisma.sql`SELECT e."at", e."act", CASE WHEN e."act" IN ('merge', 'unmerge') AND NOT EXISTS (SELECT FROM "Appeal" a
+              WHERE a."number" = e."note" AND NOT a."sealed" AND ${seen}) THEN NULL ELSE ${NOTE_OF} END AS "note"
             FROM "AppealEvent" e JOIN "Appeal" a ON a."number" = e."number"
             WHERE e."number" = ${number} AND e."act" = ANY(${[...TOLD_ACTS]}::text[]) AND ${seen} ORDER BY e."seq"`,
         ),

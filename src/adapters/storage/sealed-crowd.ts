@@ -1,5 +1,5 @@
 /** Of how many firms a sealed matter could be: of fewer than two it is neither shown nor counted where that would tell. */
-import { type Directory, isInForce, responsibilityOn } from '../../kernel/directory.ts'
+import { type Directory, isInForce, type Responsibility } from '../../kernel/directory.ts'
 import { Prisma } from './generated/client.ts'
 
 type Sql = Prisma.Sql
@@ -38,32 +38,44 @@ export function circlesOn(directory: Directory, day: string): Circles {
 
 function findCircles(directory: Directory, day: string): Circles {
   const { companies, chambers, responsibilities } = directory
-  const newest = new Map<string, { readonly leader: string; readonly from: string }>()
-  for (const one of responsibilities) {
-    if (one.company === undefined || !isInForce(one, day)) continue
-    const from = one.from ?? ''
-    const best = newest.get(one.company)
-    if (best === undefined || from > best.from) newest.set(one.company, { leader: one.leader, from })
-  }
+  const inForce = responsibilities.filter((one) => isInForce(one, day))
+  const ofCompany = newestLeaders(inForce, ({ company }) => company)
+  const ofChamber = newestLeaders(inForce, ({ company, chamber }) =>
+    company === undefined ? chamber : undefined,
+  )
   const rest = new Map<string, number>()
   const own = new Map<string, { chamber: string; leader: string; firms: number }>()
   for (const { code, chamber = '' } of companies.values()) {
-    const leader = newest.get(code)?.leader
+    const leader = ofCompany.get(code)
     if (leader === undefined) rest.set(chamber, (rest.get(chamber) ?? 0) + 1)
     else {
       const key = `${chamber} ${leader}`
       own.set(key, { chamber, leader, firms: (own.get(key)?.firms ?? 0) + 1 })
     }
   }
-  const ofChamber = (chamber: string) => responsibilityOn(directory, { chamber }, day)?.leader
   return {
     own: [...own.values()].map(({ chamber, leader, firms }) => {
       // Who also answers for the chamber as a whole may have had any of the others by that.
-      const others = ofChamber(chamber) === leader ? (rest.get(chamber) ?? 0) : 0
+      const others = ofChamber.get(chamber) === leader ? (rest.get(chamber) ?? 0) : 0
       return { chamber, leader, hides: firms + others >= CROWD }
     }),
     rest: [...chambers.keys()].filter((chamber) => (rest.get(chamber) ?? 0) >= CROWD),
   }
+}
+
+/** A roster has thousands of responsibilities: all are gone through once. */
+function newestLeaders(
+  some: readonly Responsibility[],
+  keyOf: (one: Responsibility) => string | undefined,
+): ReadonlyMap<string, string> {
+  const found = new Map<string, Responsibility>()
+  for (const one of some) {
+    const key = keyOf(one)
+    if (key === undefined) continue
+    const best = found.get(key)
+    if (best === undefined || (one.from ?? '') > (best.from ?? '')) found.set(key, one)
+  }
+  return new Map([...found].map(([key, { leader }]) => [key, leader]))
 }
 
 const isAmong = (circles: readonly Circle[]): Sql =>

@@ -48,7 +48,7 @@ const BARE: readonly RegExp[] = [
 
 /** A question is never one, nor is what somebody tells of others. */
 const ASKS =
-  /[？?]|(?:吗|么|没有|没|呢)\s*$|几件|几个|多少|哪一?步|哪些|谁(?:在|办|包)|怎么样|怎样|咋样|办得|如何/u
+  /[？?]|(?:吗|么|没有|没|呢)\s*$|哪几|(?<![那这头前后上])几[件个]|多少|哪一?步|哪些|谁(?:在|办|包)|怎么样|怎样|咋样|办得|如何/u
 /** Somebody asks for help with their own matter: it is filed. */
 const OWN = /我(?:们|司|公司|厂)?(?:的)?(?:厂|公司|企业|家|店)|能不能|帮(?:忙|我们?)|反映/u
 

@@ -4,6 +4,11 @@ import { readNumber, toHalfWidth } from '../../kernel/chinese-numbers.ts'
 /** A line from 1; or one of these. */
 export const EVERY_LINE = 0
 export const LAST_LINE = -1
+/** 停电那件: one of them, and not by its place. */
+export const SOME_LINE = -2
+
+/** Whether words that name no line mean one of several. */
+export const isOfOne = (said: string): boolean => /[那这]一?[件个条](?!事[，,。])/u.test(said)
 
 const N = '(?:\\d{1,2}|[一二两三四五六七八九十]{1,3})'
 const THING = '(?:件|个|条(?!款|规定)|项|单|宗|家)'

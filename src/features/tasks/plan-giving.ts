@@ -5,7 +5,15 @@ import { findAskedNumber } from '../../kernel/spoken-number.ts'
 import { figureMeant } from './figure-meant.ts'
 import { findInstruction, numberBeside } from './instruction-words.ts'
 import { findOfficials } from './officials-named.ts'
-import { EVERY_LINE, linesMeant, linesOf, onLines, withoutLines } from './ordinal-meant.ts'
+import {
+  EVERY_LINE,
+  isOfOne,
+  linesMeant,
+  linesOf,
+  onLines,
+  SOME_LINE,
+  withoutLines,
+} from './ordinal-meant.ts'
 import { DueWish, findDue } from './read-due.ts'
 import { type Addressee, OFFICE } from './task.ts'
 import type { AppealGlance } from './tasks.effects.ts'
@@ -55,7 +63,8 @@ export function wishOf(text: string, answered: string | undefined, at: Date): Wi
   // A code in the words themselves says more than the letter they answer.
   const figure = figureMeant(text, list.size === 0 ? answered : undefined) ?? null
   const lines = linesMeant(text)
-  if (figure !== null) return { ...wish, figure, lines: lines.length === 0 ? [EVERY_LINE] : [...lines] }
+  const unnamed = isOfOne(text) ? SOME_LINE : EVERY_LINE
+  if (figure !== null) return { ...wish, figure, lines: lines.length === 0 ? [unnamed] : [...lines] }
   if (list.size === 0) return { ...wish, lines: [...lines] }
   const all = [...list.values()]
   if (all.length === 1) return { ...wish, alternatives: all }
@@ -91,6 +100,8 @@ const among = (numbers: readonly string[]): ReturnType<typeof about> => ({
 /** The list that was shown last tells which one the second is. */
 export function withShown(wish: Wish, shown: readonly string[]): Wish {
   if (wish.lines.length === 0) return wish
+  if (wish.lines.includes(SOME_LINE))
+    return { ...wish, ...(shown.length === 1 ? these(shown) : among(shown)) }
   const list = new Map(shown.map((number, i) => [i + 1, number]))
   return { ...wish, ...these(onLines(wish.lines, list)) }
 }

@@ -52,16 +52,26 @@ export function decide(about: Subject, said: string, known: ReviewKnown, turn: T
   return ask(about, 'return', words, known, turn)
 }
 
+/** 让供电公司去看看, under another's report: whether that one is meant to do it, nobody can tell. */
+function otherNamed(about: Subject, words: string, known: ReviewKnown, turn: Turn): string | undefined {
+  const { directory } = known
+  const other = mayGo(known, turn, words)
+  const who = other === undefined || directory === undefined ? undefined : callAddressee(other, directory)
+  return who === about.who ? undefined : who
+}
+
 type Asked = Omit<Extract<ReviewState, { step: 'confirming' }>, keyof Subject | 'step'>
 
 export function ask(
   about: Subject,
   act: Extract<TaskAct, 'return' | 'reassign' | 'cancel'>,
   words: string,
-  { plan, directory }: ReviewKnown,
-  { by }: Turn,
+  known: ReviewKnown,
+  turn: Turn,
   to: Addressee | null = null,
 ): ReviewStep {
+  const { plan, directory } = known
+  const { by } = turn
   if (nextTaskState(about.state, act) === undefined) return left(texts.overtaken(about.task, about.state))
   const due = plan?.dueAt instanceof Date && plan.dueAt > by.at ? plan.dueAt : null
   const before = about.dueAt === null ? null : new Date(about.dueAt)
@@ -71,7 +81,7 @@ export function ask(
       ? texts.previewCancel(about.task, about.who)
       : to !== null && directory !== undefined
         ? texts.previewReassign(about.task, callAddressee(to, directory), when)
-        : texts.previewReturn(about.task, about.who, words, when)
+        : texts.previewReturn(about.task, about.who, words, when, otherNamed(about, words, known, turn))
   return confirm(about, { act, words, to, newDueAt: due?.toISOString() ?? null, preview })
 }
 

@@ -67,8 +67,8 @@ export function recogniseVisits(
       : [made('visits.record', 'role', 0.99, '记走访', [text.slice(0, 20)], orderOf(text, null))]
   const told = readVisit(text)
   if (told === undefined) return []
-  // 去了趟税务局 in the office's own mouth is no leader's visit.
-  if (!told.saysWhose && !person.roles.includes('leader')) return []
+  // 去了趟税务局 in the office's own mouth is no leader's visit; 拍砖 is nothing else, and it is asked who went.
+  if (!told.saysWhose && told.kind !== 'critique' && !person.roles.includes('leader')) return []
   return [
     made(
       'visits.record',

@@ -10,7 +10,7 @@ import {
   type Where,
 } from '../../../src/features/oversight/asking/question.ts'
 import { appealStates, categories } from '../../../src/kernel/appeal-terms.ts'
-import { responsibleLeader } from '../../../src/kernel/directory.ts'
+import { type Directory, responsibleLeader } from '../../../src/kernel/directory.ts'
 import type { Person } from '../../../src/kernel/person.ts'
 import type { Work } from '../../../src/kernel/work.ts'
 import { openTestDatabase } from '../../support/database.ts'
@@ -304,6 +304,68 @@ describe('what stays sealed', () => {
     )
     expect([...byWords, ...byFirm]).toEqual([])
   })
+})
+
+describe('a sealed matter that could be of one firm alone', () => {
+  /** 唐越 has a firm in each chamber; of 农机 nobody has 五峰铸件 for their own, so a sealed one of the rest is its. */
+  const narrow: Directory = {
+    ...DIRECTORY,
+    responsibilities: [
+      { leader: 'jiang', chamber: 'machinery' },
+      { leader: 'tang', company: 'wufenggang' },
+      { leader: 'tang', company: 'qingya' },
+      { leader: 'bai', company: 'tianhe' },
+      { leader: 'bai', company: 'liuxi' },
+    ],
+  }
+  const narrowly = measuresStorage(async () => narrow)
+  const listed = (person: Person, where: Partial<Where> = {}) =>
+    inOne(async (work) => {
+      const sight = { person, day: DAY, where: { ...NOWHERE, ...where } }
+      const { numbers: all } = await narrowly.behind(sight, { of: 'all', period: null }, 100, work)
+      return all.filter((number) => number === '2026-0204' || number === '2026-0205')
+    })
+
+  it('is not shown to the chamber’s leader, where all the other firms have leaders of their own', async () => {
+    expect(await listed(jiang)).toEqual([])
+  })
+
+  it('nor to a leader who has this one firm in its chamber, however many elsewhere', async () => {
+    expect(await listed(tang)).toEqual([])
+    expect(await listed(tang, { chamber: 'machinery' })).toEqual([])
+  })
+
+  it('and whoever sees all finds it neither by chamber nor by leader', async () => {
+    expect(await listed(staff)).toHaveLength(2)
+    expect(await listed(staff, { chamber: 'machinery' })).toEqual([])
+    for (const leader of ['jiang', 'tang']) expect(await listed(staff, { leader })).toEqual([])
+    const sight = { person: staff, day: DAY, where: NOWHERE }
+    for (const by of ['chamber', 'leader'] as const) {
+      const groups = await inOne((work) =>
+        narrowly.grouped(sight, { of: 'all', period: null, by, among: [] }, work),
+      )
+      const counted = groups.reduce((sum, { value }) => sum + (value.kind === 'count' ? value.n : 0), 0)
+      expect(counted).toBe(SEEDS.length - 2)
+    }
+  })
+})
+
+it('which other one it was merged into is told only where that one may be seen', async () => {
+  const merged = (into: string, seq: string) => ({
+    id: `m${seq}`,
+    number: '2026-0207',
+    at: at('2026-03-05T01:00:00+08:00'),
+    act: 'merge',
+    to: 'merged',
+    role: 'staff',
+    by: 'song',
+    note: into,
+  })
+  await client.appealEvent.createMany({
+    data: [merged('2026-0200', '1'), merged('2026-0204', '2'), merged('2026-0202', '3')],
+  })
+  const history = await inOne((work) => store.history(everywhere, '2026-0207', work))
+  expect(history.map(({ note }) => note).sort()).toEqual(['2026-0200', null, null])
 })
 
 describe('what happened', () => {

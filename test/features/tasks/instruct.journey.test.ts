@@ -91,7 +91,13 @@ test('收到 reaches the leader, and the report goes in these very words once it
 })
 
 test('the leader sends it back in words of their own with a new term, and closes it in the end', async () => {
-  expect(await say('u-jiang', '再问问银行，周五前报我')).toContain('期限：周五 17:30 前')
+  await chat.advance(60_000)
+  const elsewhere = await say('u-jiang', '让供电公司也去看看，周五前报我')
+  expect(elsewhere).toContain('J-0001 退回金融办再办')
+  expect(elsewhere).toContain('要另外交给供电公司，先回“先不”')
+  const again = await say('u-jiang', '再问问银行，周五前报我')
+  expect(again).toContain('期限：周五 17:30 前')
+  expect(again).not.toContain('要另外交给')
   await say('u-jiang', '确认')
   expect(chat.last('u-jin')?.text).toContain('退回再办：“再问问银行，周五前报我”')
   expect((await tasks())[0]).toMatchObject({ state: 'returned', dueAt: '2026-03-06T17:30:00+08:00' })
@@ -177,6 +183,8 @@ test('of a sealed one nothing but its number and kind goes on, and no name may s
 })
 
 test('to a list: the second of it, several in one breath, and whoever has not answered yet', async () => {
+  // Who types so much within a minute is asked to wait.
+  await chat.advance(60_000)
   for (const words of [
     '厂门口的路一直限高，大货车进不来，请帮忙协调',
     '新上的机床一开就跳闸，请帮忙协调增容',

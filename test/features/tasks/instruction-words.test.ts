@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findInstruction, withoutCall } from '../../../src/features/tasks/instruction-words.ts'
-import { wishOf } from '../../../src/features/tasks/plan-giving.ts'
+import { wishOf, withShown } from '../../../src/features/tasks/plan-giving.ts'
 
 const AT = new Date('2026-03-05T10:00:00+08:00')
 
@@ -29,6 +29,8 @@ describe('what is an instruction', () => {
     '金融办务必本周内拿出方案',
     '天禾农机续贷的事请金融办关注一下',
     '五峰铸件停电那个事转给供电公司',
+    '超期的那几件请各单位抓紧，周五前报我',
+    '没派单的这几个请工商联今天派下去',
   ])('%s', (text) => expect(findInstruction(text, AT)).toBeDefined())
 
   it.each([
@@ -37,6 +39,8 @@ describe('what is an instruction', () => {
     '0312 到哪一步了',
     '我包的企业还有几件没办完',
     '金融办手里压着几件',
+    '请金融办办理的有几件',
+    '哪几件请金融办牵头了',
     '昨天有啥新情况',
     '天禾农机那个贷款谁在办',
     '我们厂的贷款请帮忙协调解决',
@@ -67,4 +71,23 @@ describe('which appeal it is about', () => {
 
 it('the call in front is no part of the words', () => {
   expect(withoutCall('@娘家 请金融办抓紧办')).toBe('请金融办抓紧办')
+})
+
+describe('of a told number with several matters', () => {
+  const digest = '早报 3月2日（周一）：3月1日的情况\n新增 2 件（明细3）'
+  const meant = (text: string) => withShown(wishOf(text, digest, AT), ['2026-0002', '2026-0003'])
+
+  it('one that is not named by its place is asked for, and not taken for all of them', () => {
+    expect(meant('停电那件让供电公司今天就去，明天报我')).toMatchObject({
+      alternatives: [],
+      candidates: ['2026-0002', '2026-0003'],
+    })
+    expect(withShown(wishOf('停电那件让供电公司去看', digest, AT), ['2026-0002'])).toMatchObject({
+      alternatives: ['2026-0002'],
+    })
+  })
+  it('without a word of which, and with 那几件, all of them are meant', () => {
+    for (const text of ['请各单位抓紧，周五前报我', '新增的那几件请各单位抓紧，周五前报我'])
+      expect(meant(text)).toMatchObject({ alternatives: ['2026-0002'], also: [['2026-0003']] })
+  })
 })

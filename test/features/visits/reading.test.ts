@@ -49,15 +49,16 @@ describe('where somebody was', () => {
 })
 
 describe('what they still said is a problem of its own', () => {
-  it.each(['货款还没要回来，还说想要块地扩厂', '货款还没要回来，还想要块地扩厂', '货款还没要回来，也提到想要块地扩厂'])(
-    '%s',
-    (told) => {
-      const [first, second, ...others] = draft(`昨天去了铁戈铸造，${told}`).problems
-      expect(others).toEqual([])
-      expect(first).toMatchObject({ company: 'tiege', words: '货款还没要回来', goesOn: true })
-      expect(second).toMatchObject({ company: 'tiege', words: '想要块地扩厂' })
-    },
-  )
+  it.each([
+    '货款还没要回来，还说想要块地扩厂',
+    '货款还没要回来，还想要块地扩厂',
+    '货款还没要回来，也提到想要块地扩厂',
+  ])('%s', (told) => {
+    const [first, second, ...others] = draft(`昨天去了铁戈铸造，${told}`).problems
+    expect(others).toEqual([])
+    expect(first).toMatchObject({ company: 'tiege', words: '货款还没要回来', goesOn: true })
+    expect(second).toMatchObject({ company: 'tiege', words: '想要块地扩厂' })
+  })
 })
 
 describe('when, what kind, and who', () => {
@@ -132,10 +133,13 @@ describe('what was found', () => {
 })
 
 describe('the day put right in a contrast', () => {
-  it.each(['不是上周五，是昨天', '不是上周五，应该是昨天', '是昨天，不是上周五', '不对，是昨天'])('%s', (said) => {
-    const put = amendDraft(draft('上周五去了铁戈铸造，缺工三十个'), said, ROSTER, read, AT)
-    expect(put).toMatchObject({ day: '2026-03-03', problems: [{ words: '缺工三十个' }] })
-  })
+  it.each(['不是上周五，是昨天', '不是上周五，应该是昨天', '是昨天，不是上周五', '不对，是昨天'])(
+    '%s',
+    (said) => {
+      const put = amendDraft(draft('上周五去了铁戈铸造，缺工三十个'), said, ROSTER, read, AT)
+      expect(put).toMatchObject({ day: '2026-03-03', problems: [{ words: '缺工三十个' }] })
+    },
+  )
 })
 
 describe('whether it tells of a visit at all', () => {

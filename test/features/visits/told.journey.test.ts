@@ -115,6 +115,11 @@ describe('a leader elsewhere', () => {
 })
 
 describe('the office records for a leader', () => {
+  it('a critique visit is one without a word of who went, which is asked', async () => {
+    expect(await ask('u-song', '拍砖 天禾农机，办证跑了五趟，成员任洁')).toContain('是哪位领导去的')
+    expect(await ask('u-song', '江远')).toMatch(/江远副县长，拍砖\n天禾农机有限公司\n同行：任洁/u)
+    await ask('u-song', '不记了')
+  })
   it('puts right what was read, and drops a problem with a reason', async () => {
     expect(await ask('u-song', '江县长昨天走访了青芽茶业，说货款要不回来')).toContain(
       '3月3日，江远副县长，走访',

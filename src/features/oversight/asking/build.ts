@@ -1,4 +1,5 @@
 /** Slots and a place → one question of the closed set, with what is taken where nothing was said. Pure. */
+import { dayOf } from '../../../kernel/clock.ts'
 import { lastDaysPeriod, nextDaysPeriod } from '../../../kernel/spoken-period.ts'
 import { isCounted, isRate } from '../measures/measures.store.ts'
 import type { Counted, Grouping, Measure, Period, Question, QuestionOf, Where } from './question.ts'
@@ -135,12 +136,16 @@ function count({ slots, where, at }: Pieces, unread: string | null): Question {
     kind: 'count',
     of,
     where,
-    period: slots.period ?? soon,
+    period: isNow(slots.period, of, at) ? null : (slots.period ?? soon),
     order: slots.listOrder ?? 'usual',
     top: slots.top,
     unread,
   }
 }
+
+/** 今天又有几个超期: as it stands today, not those filed today. */
+const isNow = (period: Period | null, of: Counted, at: Date): boolean =>
+  period !== null && STANDING.has(of) && of !== 'due' && of !== 'backlog' && period.from === dayOf(at) && period.to === dayOf(at)
 
 /** What a ranking is of where only its groups were named: 哪个商会最多 asks for what came in. */
 const RANKED_OF: Readonly<Record<Grouping, Measure>> = {

@@ -29,7 +29,7 @@ const PLAIN = new RegExp(`${MAKING}(?:一?[份个页张套])?(?:简单)?的?材�
 const MADE = new RegExp(MAKING, 'u')
 /** Told to somebody else it is an instruction, and what firms or units have to hand in is none of ours. */
 const OTHERS =
-  /(?:转给?|交给?|让|叫|督促|安排|责成|要求|通知|派单?给?|请)\s*[^我\s，,]{1,12}(?:出|做|写|准备|报|提交|整理)|[转交]给(?!我)|转.{1,8}阅|补(?:充|交|正)?.{0,4}材料|申[请报领]|提交|企业.{0,6}材料|等.{0,6}材料/u
+  /(?:转给?|交给?|让|叫|督促|安排|责成|要求|通知|(?<![没未])派单?给?|请)\s*[^我\s，,]{1,12}(?:出|做|写|准备|报|提交|整理)|[转交]给(?!我)|转.{1,8}阅|补(?:充|交|正)?.{0,4}材料|申[请报领]|提交|企业.{0,6}材料|等.{0,6}材料/u
 /** The likelier first: 超期没办完的 are overdue. */
 const OF = [
   ['overdue', /(?:超期|逾期|超时|过期)(?:未|没)?(?:办结?|办完)?的/u],
@@ -40,7 +40,8 @@ const OF = [
 const AWAITING = /会议清单|上会清单|(?:待|等着?|要|该)上会|待协调/u
 const LAST =
   /这[几些]|那[几些]|这两?件|那两?件|上面|刚才|刚刚|列出来|列的|它们?|这[个批]|那[个批]|清单|名单|明细/u
-const FIGURE = /明细\s*(\d{1,7})(?:\s*[-—–]\s*(\d{1,3}))?/u
+/** A number longer than any that was told is none, and not the beginning of one. */
+const FIGURE = /明细\s*(\d{1,15})(?:\s*[-—–]\s*(\d{1,3}))?/u
 const NUMBER = '(?:\\d{1,3}|[一二两三四五六七八九十]{1,3})'
 const TOP = new RegExp(`(?:前面?|头|最[^，,]{1,3}的)\\s*(${NUMBER})\\s*[件个条]`, 'u')
 const PICK = new RegExp(`第\\s*(${NUMBER})(?=\\s*(?:[件个条]|[、,，和跟及与]\\s*第?))`, 'gu')

@@ -54,5 +54,7 @@ export const wishDialogue: Dialogue<WishState, object, ToldEffect> = {
         return ask(texts.askHour())
     }
   },
+  /** Whoever has gone on to something else has no use for the question any more. */
+  standsAlone: (state) => state.step === 'askingHour',
   resume: (state) => (state.step === 'askingHour' ? [{ text: texts.askHour() }] : []),
 }

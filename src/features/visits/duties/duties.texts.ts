@@ -101,6 +101,7 @@ export const dutiesTexts = {
       : ['好的，走访要求定下了：', ...rules.map((rule) => ruleWithDays(rule, today))].join('\n'),
 
   noRules: () => '还没有定走访要求，所以没有欠的。',
+  noSuchRule: () => '走访要求里没有这一项，所以不欠。',
   answersForNobody: () => '您目前没有包联商会或企业，不欠走访。',
   onlyStandsIn: (leaders: readonly string[], directory: Directory) =>
     `您本人不欠走访。您代管的，去了记在${leaders.map((code) => leaderName(code, directory)).join('、')}名下。`,

@@ -109,7 +109,7 @@ function allDone(debts: readonly Debt[], today: string): readonly string[] {
 
 /** Nothing is asked of them: they answer for nobody, only stand in, or no rule is about what was asked. */
 function ofNobody(leader: string, all: readonly Debt[], directory: Directory, day: string): string {
-  if (all.some((debt) => debt.leader === leader)) return texts.noRules()
+  if (all.some((debt) => debt.leader === leader)) return texts.noSuchRule()
   const standsInFor = directory.responsibilities
     .filter((one) => deputiesOn(one, day).includes(leader))
     .map((one) => one.leader)

@@ -17,7 +17,6 @@ export function mayName(
   if (may(person, 'appeal.see-all') || state === 'filed') return true
   if (state !== 'linked' || person.code === undefined || appeal.company === null) return false
   return (
-    may(person, 'appeal.see-in-scope') &&
-    scopeOf(directory, person.code, day).companies.has(appeal.company)
+    may(person, 'appeal.see-in-scope') && scopeOf(directory, person.code, day).companies.has(appeal.company)
   )
 }

@@ -113,7 +113,14 @@ function joined(sentence: string, read: Matters['read']): readonly Part[] {
       .replace(SPEAKS, '')
       .replace(/[，,、。\s]+$/u, '')
       .trim()
-    if ([...words].length < 2 || FINE.test(words) || OVER.test(words) || POLITE.test(words) || WHEN.test(words)) continue
+    if (
+      [...words].length < 2 ||
+      FINE.test(words) ||
+      OVER.test(words) ||
+      POLITE.test(words) ||
+      WHEN.test(words)
+    )
+      continue
     const { category, isTrouble } = read(words)
     const isAmiss = category !== null || isTrouble || AMISS.test(words)
     const last = parts.at(-1)

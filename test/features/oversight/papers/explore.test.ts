@@ -28,6 +28,7 @@ test('a page is made at once: it binds nobody', () => {
     'nothing that is there': { kind: 'none', missing: ['2026-9999'] },
     'a number that nobody was told': { kind: 'no-figure', code: '明细9' },
     'no list': { kind: 'no-list' },
+    'none of that kind': { kind: 'none-such' },
     'an empty list for the meeting': { kind: 'nothing-awaits' },
     'who may not': { kind: 'not-allowed' },
   }

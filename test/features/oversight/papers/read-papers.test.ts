@@ -28,6 +28,17 @@ describe('a page is asked for', () => {
     expect(readBrief('第二件和第四件出一页材料', at)).toMatchObject({ picks: [2, 4], last: true })
     expect(readBrief('这几件弄个协调会材料', at)).toMatchObject({ last: true })
     expect(readBrief('会议清单上的出一页材料', at)).toMatchObject({ awaiting: true })
+    for (const said of [
+      '超期的那几件也出一页',
+      '超期没办完的出一页协调会材料',
+      '把超期的这几件整理成一页材料',
+    ])
+      expect(readBrief(said, at)).toMatchObject({ of: 'overdue', last: false })
+    expect(readBrief('没派单的前两件出一页材料', at)).toMatchObject({ of: 'unassigned', top: 2, last: false })
+    expect(readBrief('0312 是超期的，出一页材料', at)).toMatchObject({
+      of: null,
+      numbers: [['2026-0312', '2025-0312']],
+    })
     expect(readBrief('前三件出一页材料', at, '还有 6 件没办完…… 明细34')).toMatchObject({
       figure: { number: 34 },
       top: 3,

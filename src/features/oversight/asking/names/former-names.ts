@@ -1,6 +1,6 @@
 /** 环保局、工商局: offices that were renamed or joined and are still called by their old names. Before → words of the present name. */
 export const FORMER_NAMES: readonly (readonly [said: RegExp, present: RegExp])[] = [
-  [/环保局|环保(?=部门|那边|单位)/u, /生态环境/u],
+  [/环保局|环境局|环保(?=部门|那边|单位)/u, /生态环境/u],
   [/工商局|质监局|药监局|食药监局?|市监局|市场局|市管局/u, /市场监督/u],
   [/国土(?:资源)?局|规划局|土地局|自规局/u, /自然资源/u],
   [/劳动局|人事局|社保局|就业局|人力社保局/u, /人力资源/u],

@@ -24,6 +24,7 @@ export interface NameIndex {
   readonly headsBySound: ReadonlyMap<string, readonly Named[]>
   readonly trades: readonly Place[]
   readonly chambers: readonly Place[]
+  readonly towns: readonly Place[]
   /** Names of three signs and more, for what was nearly heard. */
   readonly long: readonly Named[]
   readonly longest: number
@@ -124,6 +125,11 @@ function makeIndex(directory: Directory): NameIndex {
       heads ??= bySound(names.heads)
       return heads
     },
+    towns: [...new Set([...directory.companies.values()].flatMap(({ town }) => town ?? []))].map((town) => ({
+      kind: 'town',
+      code: town,
+      label: town,
+    })),
     chambers: [...directory.chambers.values()].map(({ code, name }) => ({
       kind: 'chamber',
       code,

@@ -61,7 +61,7 @@ class Marking {
 export function markNames(directory: Directory, occasions: readonly Occasion[], said: string): NamesSaid {
   const names = nameIndex(directory)
   // Endings by their sound, so that a name is seen to be one: 供电公思.
-  const marking = new Marking(said.replace(/\s/gu, '').replace(/公(?:思|丝|斯|司司)(?!路|街)/gu, '公司').replace(/(?:伤|尚|商)(?:会|绘|汇)(?=的|还|今|这|上|$)/gu, '商会'))
+  const marking = new Marking(said.replace(/\s/gu, '').replace(/公(?:思|丝|斯|司司)(?!路|街)/gu, '公司').replace(/(?:伤|尚|商)(?:会|绘|汇)(?=的|还|今|这|上|$)/gu, '商会').replace(/(?<=[县市区])(?:常|张|掌)(?=包|保|联|那|的|要|问|说)/gu, '长').replace(/(?<=长|主席|书记|部长|主任|领导)保的/gu, '包的'))
   markCounty(marking, names)
   markWhole(marking, names, 4)
   markUnits(marking, directory)
@@ -72,6 +72,7 @@ export function markNames(directory: Directory, occasions: readonly Occasion[], 
   markLeaders(marking, directory)
   markTrades(marking, names)
   markHeardUnits(marking, directory)
+  markShortTowns(marking, names)
   markNear(marking, names, 4)
   markShort(marking, names)
   markBareUnits(marking, directory)
@@ -162,6 +163,16 @@ function markFormer(marking: Marking, directory: Directory): void {
   }
 }
 
+/** 柳镇: the first sign of a town and its ending. */
+function markShortTowns(marking: Marking, names: NameIndex): void {
+  for (const [said, sign = '', ending = ''] of [...marking.text.matchAll(/(\p{Script=Han})(镇|乡)(?!里|上|长|办|街)/gu)]) {
+    const at = marking.text.indexOf(said)
+    if (coverOf(marking.text)[at] !== '?') continue
+    const towns = names.towns.filter(({ code }) => code.startsWith(sign) && code.endsWith(ending))
+    if (towns.length > 0) marking.take(said, towns, 'part', at)
+  }
+}
+
 /** 人设局: the short name of an office by its sound, its last sign written right. */
 function markHeardUnits(marking: Marking, directory: Directory): void {
   for (const [run] of [...marking.text.matchAll(/\p{Script=Han}{1,3}[局委办]/gu)]) {
@@ -220,7 +231,7 @@ const unique = (places: readonly Place[]): readonly Place[] =>
     (one, i) => places.findIndex((other) => other.kind === one.kind && other.code === one.code) === i,
   )
 
-const CHAMBER = /(\p{Script=Han}{2,10}?)(?:行业)?(?:商会|协会)/u
+const CHAMBER = /(\p{Script=Han}{2,10}?)(?:行业)?(?:那个|这个|那家)?(?:商会|协会)/u
 
 /** 农机商会 for 农机装备商会: what stands before 商会 is a part of a chamber's name, perhaps by its sound. */
 function markChambers(marking: Marking, names: NameIndex): void {
@@ -323,10 +334,16 @@ const SURNAMES =
 const BY_TITLE = new RegExp(`([${SURNAMES}])(${TITLE})(?!办|们)`, 'gu')
 /** 小赵他们公司, 老牛家: by the surname alone. */
 const NICKNAME = new RegExp(`(?<!县|市|区|镇|乡)[小老]([${SURNAMES}])(?=他们|她们|家|那|厂|公司|反映|说|的(?:厂|公司|事|贷款|那))`, 'gu')
+/** 姓李的那位领导. */
+const CALLED = new RegExp(`姓([${SURNAMES}])的(?:那(?:位|个))?(?:县|市|区)?(?:领导|县长|市长|书记|主席|部长)`, 'gu')
 const OF_FIRMS = /^(?:总|老板|厂长|经理|董事长|老总|董|掌柜)$/u
 
 /** 王县长, 周总: a surname with what they are. Who is not known is not passed over. */
 function markByTitle(marking: Marking, directory: Directory): void {
+  for (const [said, surname = ''] of [...marking.text.matchAll(CALLED)]) {
+    const meant = peopleWithRole(directory, 'leader').filter(({ name }) => name.startsWith(surname))
+    if (meant.length > 0) marking.take(said, leaders(meant), 'person')
+  }
   for (const [said, surname = ''] of [...marking.text.matchAll(NICKNAME)]) {
     const firms = firmsOf(directory, surname)
     if (firms.length > 0) marking.take(said, firms, 'person')
@@ -448,7 +465,9 @@ function markShort(marking: Marking, names: NameIndex): void {
         const isBare = /^(?:那边|这边|公司|厂|那家|的(?:企业|公司)|镇|乡|街道|集团)/u.test(
           text.slice(from + size),
         )
-        if (!over.includes('?') && !(isBare && !over.includes('w'))) continue
+        // 家和还有几件: two holding signs at the very beginning, where only a name could stand.
+        const isFirst = from === 0 && size === 2 && over === 'hh' && /^(?:没|还有|的|那|超|现|今|这|上|有|到底|报)/u.test(text.slice(2))
+        if (!over.includes('?') && !isFirst && !(isBare && !over.includes('w'))) continue
         const hit = lookUp(names, word, text.slice(from + size), over)
         if (hit !== undefined) hits.push({ from, word, ...hit })
       }
@@ -487,7 +506,7 @@ function lookUp(
   const fitting = heard.filter(({ name, place }) => name.length === word.length)
   if (fitting.length === 0) return undefined
   // Two signs alone sound like too much: one of them has to be right, or nothing else can be meant.
-  if (word.length === 2 && over.includes('h') && !fitting.some(({ name }) => sharesSign(name, word)))
+  if (word.length === 2 && over.includes('h') && over !== 'hh' && !fitting.some(({ name }) => sharesSign(name, word)))
     return undefined
   const right = fitting.filter(({ name }) => sharesSign(name, word))
   return { places: unique((right.length > 0 ? right : fitting).map(({ place }) => place)), how: 'sound' }

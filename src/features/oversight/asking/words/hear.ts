@@ -63,6 +63,9 @@ const ACTS: ReadonlySet<Measured> = new Set(['withdrawn', 'merged', 'sentBack', 
 const isMoreOf = (text: string, { words }: Compared): boolean =>
   words !== undefined && /多|少|增|减/u.test(text) && pattern('{KCHTD}').test(text)
 
+/** 有什么新的情况 asks for news, though 新的 counts as well. */
+const WIDE_OF_NEWS: ReadonlySet<Measured> = new Set(['fresh', 'all', 'done'])
+
 /** 效率最低 takes longest. */
 function orderOf(text: string, measure: string): Slots['order'] {
   const order = findOrder(text) ?? null
@@ -127,7 +130,7 @@ export function hear(said: string, at: Date): HeardWords {
   const measure = measureIn(text)
   const compared = findCompared(text, dated.periods, at)
   // 国庆前还压着几件: what was open by then.
-  const isByThen = measure?.measure === 'open' && dated.words.some((word) => /前$|底$|末$/u.test(word))
+  const isByThen = measure?.measure === 'open' && dated.words.some((word) => /前$|底$|末$/u.test(word)) && !/前(?:收|报|来|登记|受理|提|新增)/u.test(said)
   const grouping = findGrouping(text, measure !== undefined)
   const base = {
     act: null,
@@ -153,7 +156,8 @@ export function hear(said: string, at: Date): HeardWords {
       measure !== undefined && pattern('{K}').test(measure.words) ? null : (topics.categories[0] ?? null),
     categories: topics.categories,
     topics: topics.words,
-    mine: MINE_SIGN.test(text),
+    // 搁在咱们手上没派的 are those of the office.
+    mine: MINE_SIGN.test(text) && !(measure?.measure === 'unassigned' && !/包|联系|挂/u.test(text)),
     all: ALL.test(text),
     isOlder: dated.isOlder,
     within: WITHIN.test(text),
@@ -193,7 +197,7 @@ export function hear(said: string, at: Date): HeardWords {
   const drive = findDrive(text)
   if (drive !== undefined) return made('drive', 0.9, [drive.words], { drive: drive.of })
   if (tellsVisit(text) && measure === undefined) return made('unclear', 0, [])
-  const visits = findVisits(text)
+  const visits = measure !== undefined && /件|诉求|问题|单子/u.test(text) && !/欠|还差/u.test(text) ? undefined : findVisits(text)
   if (visits !== undefined && measure?.measure !== 'overdue')
     return made('visits', 0.9, [visits.words], { visits })
   const scope = SCOPE_SIGN.exec(text)?.[0]
@@ -234,6 +238,9 @@ function ofLedger(
   made: Made,
 ): HeardWords {
   if (base.isOlder && /各|分别/u.test(text)) return made('age', 0.85, ['各'])
+  const course = TREND.exec(text)?.[0]
+  const isCourse = course !== undefined && base.step !== null && !/为什么|原因|比(?!例|较|重)/u.test(text)
+  if (isCourse) return made('trend', measure === null ? 0.6 : 0.9, [course, about])
   const why = WHY.exec(text)?.[0]
   if (why !== undefined) {
     const isAlone = measure === null && compared.with === null
@@ -326,6 +333,8 @@ function ofCounts(
   const clash = measure === null || measure === 'rates' || RATES.has(measure) ? undefined : clashesWith(text, measure)
   if (clash !== undefined && ((counts ?? form) !== undefined || /的[。？?]*$/u.test(text))) return made('unclear', 0.5, [about, clash])
   if (measure !== null && counts !== undefined) return made('count', 0.9, [about, counts])
+  if (measure !== null && form !== undefined && !WIDE_OF_NEWS.has(measure) && noun !== undefined && progress === undefined)
+    return made('count', 0.9, [about, form])
   const isStrange = measure === null && [...leftOver(text)].length >= 2
   if (
     base.listOrder !== null &&

@@ -27,6 +27,7 @@ export function clashesWith(text: string, chosen: Measure): string | undefined {
   const rest = own === undefined ? text : text.replace(own, '，')
   for (const [measure, row] of MEASURE_ROWS) {
     if (measure === chosen || WIDE.has(measure) || RATES.has(measure)) continue
+    if (chosen === 'sentBack' && measure === 'unassigned') continue
     if (chosen === 'done' && MADE_OF_DONE.has(measure)) continue
     const found = row.exec(rest)?.[0]
     if (found !== undefined) return found
