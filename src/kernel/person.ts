@@ -149,3 +149,12 @@ export function may(person: Pick<Person, 'roles'>, act: Act): boolean {
 export function mayApprove(person: Person, act: Act, preparedBy: string): boolean {
   return may(person, act) && person.code !== undefined && person.code !== preparedBy
 }
+
+/** A title longer than this stands before the name: 江远副县长, but 县委常委、统战部部长秦望舒. */
+const SHORT_TITLE = 4
+
+/** A person with their title, as one says it. */
+export function withTitle({ name, title }: { readonly name: string; readonly title?: string | undefined }): string {
+  if (title === undefined) return name
+  return [...title].length > SHORT_TITLE ? `${title}${name}` : `${name}${title}`
+}

@@ -50,7 +50,7 @@ describe('a leader’s three questions', () => {
         .sort(),
     ).toEqual(filed.slice(0, 3))
     expect(lines.at(-1)).toMatch(
-      /^截至 3月5日 16:00；范围：您包联的 1 家商会、2 家企业；没办完＝除已办结、已归档、已撤回、转法定渠道、已并单以外；明细\d+$/u,
+      /^截至 3月5日 16:00；范围：您包联的 1 家商会、2 家企业；没办完＝不含已办结、撤回、转出、并单的；明细\d+$/u,
     )
     expect(await ask('u-bai', '还有多少没办结')).toMatch(/^还有 1 件没办完/u)
   })
@@ -239,7 +239,7 @@ it('once its time is over: who has it and how late, a weekend not counted; and t
   await ask('u-jin', `${filed[0]?.slice(5)} 已办结 已帮企业续上贷款`)
   await ask('u-jin', '确认')
   expect(await ask('u-jiang', '这个月解决率多少')).toMatch(/^这个月（3月1日至3月31日）解决率 0.0%（0\/1）/u)
-  expect(await ask('u-jiang', '上个月呢')).toMatch(/^上个月（2月1日至2月28日）解决率 没有可算的（0 件）/u)
+  expect(await ask('u-jiang', '上个月呢')).toMatch(/^上个月（2月1日至2月28日）还没有能算解决率的（0 件）/u)
   expect(await ask('u-jiang', '为啥跌了')).toMatch(/没法比/u)
 })
 

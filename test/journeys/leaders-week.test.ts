@@ -113,21 +113,35 @@ describe('Monday morning', () => {
 })
 
 describe('Tuesday: the answer', () => {
+  it('the digest tells what fell overdue; words in reply to it are an instruction on exactly these', async () => {
+    const [digest] = texts((await until('03-03T08:00'))('u-qin'), '早报')
+    expect(digest).toMatch(/\n超期 2 件，其中新超期 2 件（明细\d+）\n/u)
+    const preview = await reply('u-qin', '早报', '超期的那几件请各单位抓紧，周五前报我')
+    expect(numbersIn(preview).sort()).toEqual(['2026-0002', '2026-0003'])
+    expect(preview).toContain('期限：周五 17:30 前回您')
+    expect(await say('u-qin', '算了，先不交办')).toContain('没有交办')
+  })
+
   it('comes back word for word, and the leader closes it', async () => {
     await until('03-03T10:00')
     await say('u-ding', '收到')
     await say('u-ding', 'J-0001 已办 已请供电公司今天到厂里去', '确认')
     expect(chat.last('u-qin')?.text).toContain('“已请供电公司今天到厂里去”')
-    expect(await say('u-qin', '我批的还有几件没回我')).not.toContain('还没回应')
+    expect(await say('u-qin', '我批的还有几件没回我')).toContain('您交办的都回话了。另有回了话等您定的 1 件')
     expect(await reply('u-qin', 'J-0001', '行，就这样')).toContain('J-0001 办结了')
     expect(chat.last('u-ding')?.text).toContain('这件办结了')
+  })
+
+  it('where the leader will be tomorrow is nothing to note yet', async () => {
+    expect(await say('u-qin', '明天下午我去谷香看看')).toMatch(/^走访等去过了再记/u)
   })
 
   it('meanwhile the office dispatches, and the bank’s matter is resolved', async () => {
     await say('u-song', '派单 0002 供电公司', '确认')
     await say('u-song', '派单 0003 人社局', '确认')
     await say('u-jin', '0001 已办结 农行同意展期半年', '确认')
-    expect(await say('u-gu', '解决了')).toBeTruthy()
+    expect(await say('u-gu', '解决了')).toContain('办理得还满意吗')
+    expect(await say('u-gu', '满意')).toContain('2026-0001 归档了')
   })
 })
 
@@ -162,7 +176,7 @@ describe('Thursday: the deputy', () => {
   it('goes in the leader’s stead, and it counts for the leader', async () => {
     await until('03-05T16:00')
     expect(await say('u-luo', '今天替秦县长到长柳机械看了看，说缺焊工')).toContain(
-      '罗敏县政府办副主任（替秦岳副县长）',
+      '县政府办副主任罗敏（替秦岳副县长）',
     )
     expect(await say('u-luo', '对')).toContain('已记：走访2')
     expect(await say('u-luo', '我还欠几次走访')).toMatch(/^您本人不欠走访。您代管的，去了记在副县长秦岳名下/u)
@@ -182,7 +196,7 @@ describe('Friday: what the week came to', () => {
     await until('03-06T16:00')
     expect(await say('u-qin', '这周办结了几件')).toMatch(/^这周（3月2日至3月8日）办结 1 件/u)
     expect(await say('u-qin', '这个月解决率多少，上个月呢')).toMatch(
-      /^这个月解决率 100\.0%（1\/1），上个月 没有可算的（0 件）/u,
+      /^这个月解决率 100\.0%（1\/1），上个月没有可算的（0 件）/u,
     )
   })
 })

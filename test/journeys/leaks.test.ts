@@ -120,12 +120,26 @@ test('staff, units and leaders at work leave none of it in a group either', asyn
     ['u-jiang', 'g-machinery', '@娘家 镇里欠账的那个是哪家'],
     ['u-shen', 'g-office', '@娘家 谁看过封存 0001'],
     ['u-ma', 'g-tea', '@娘家 诉求列表'],
+    ['u-jiang', 'g-machinery', '@娘家 第一个详细说说'],
+    ['u-jiang', 'g-tea', '@娘家 明细1'],
+    ['u-jiang', 'g-tea', '@娘家 给我表格'],
+    ['u-jiang', 'g-tea', '@娘家 给我画个图'],
+    ['u-jiang', 'g-office', '@娘家 给 0001 0002 0003 出一页协调会材料'],
+    ['u-jiang', 'g-machinery', '@娘家 今天去了天禾农机，老板电话13912345678，停电的事还没完'],
+    ['u-jiang', 'g-machinery', '@娘家 走访1'],
+    ['u-jiang', 'g-machinery', '@娘家 早报'],
+    ['u-song', 'g-office', '@娘家 走访线索'],
+    ['u-song', 'g-office', '@娘家 3月通报'],
+    ['u-he', 'g-machinery', '@娘家 全县还有几件没办完，都是哪几家'],
   ] as const) {
     chat.in(group).as(who).says(line)
     await chat.settle()
   }
   expect(toGroups().length).toBeGreaterThan(before)
   expect(leaks(toGroups().map(({ text }) => text))).toEqual([])
+  // Nor the code, the sheet, the picture or the page of a figure, a visit or a paper.
+  const after = JSON.stringify(toGroups().slice(before))
+  expect(after).not.toMatch(/明细\d|13912345678|\.(?:xlsx|pdf|png|docx)|共 ?\d+ ?件|截至|编号：/u)
 })
 
 test('a notice shows its findings before the yes, and what may never go out stays here', async () => {

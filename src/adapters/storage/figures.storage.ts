@@ -1,6 +1,7 @@
 import { Question } from '../../features/oversight/asking/question.ts'
 import { type Figure, type FigureLine, figureId } from '../../features/oversight/figures/figure.ts'
 import type { FigureLink, FiguresStore } from '../../features/oversight/figures/figures.store.ts'
+import { Prisma } from './generated/client.ts'
 import { roundOf } from './round.ts'
 import type { Table } from './table.ts'
 
@@ -91,6 +92,10 @@ export function figuresStorage(): FiguresStore {
         }),
       )
       return count === 1
+    },
+
+    async oldestAt(work) {
+      return (await roundOf(work).glance<Date>(Prisma.sql`SELECT min("at") FROM "Figure"`)) ?? undefined
     },
 
     async forget(before, work) {

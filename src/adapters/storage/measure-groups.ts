@@ -1,9 +1,10 @@
 /** By what figures are told apart: codes of the roster, some of them found by the company or by who answers for it. */
 import type { Grouping } from '../../features/oversight/asking/question.ts'
 import { type Directory, isInForce, type Responsibility } from '../../kernel/directory.ts'
+import { circlesOn } from '../../kernel/sealed-circles.ts'
 import { Prisma } from './generated/client.ts'
 import type { Seen } from './oversight-scope.storage.ts'
-import { circlesOn, isHidden, ofAnyOwnFirms, ofOwnFirms, ofRest } from './sealed-crowd.ts'
+import { isHidden, ofAnyOwnFirms, ofOwnFirms, ofRest } from './sealed-crowd.ts'
 
 type Sql = Prisma.Sql
 

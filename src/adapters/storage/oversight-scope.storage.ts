@@ -5,10 +5,11 @@ import type { Reach } from '../../features/oversight/oversight.store.ts'
 import { dayOf } from '../../kernel/clock.ts'
 import { type Directory, type Scope, scopeOf } from '../../kernel/directory.ts'
 import { may, type Person } from '../../kernel/person.ts'
+import { circlesOn } from '../../kernel/sealed-circles.ts'
 import type { Work } from '../../kernel/work.ts'
 import { Prisma } from './generated/client.ts'
 import { roundOf } from './round.ts'
-import { circlesOn, isHidden, ofOwnFirms, ofRest } from './sealed-crowd.ts'
+import { isHidden, ofOwnFirms, ofRest } from './sealed-crowd.ts'
 
 type Sql = Prisma.Sql
 

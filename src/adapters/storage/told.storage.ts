@@ -1,6 +1,7 @@
 import type { DigestWish, Told, ToldStore } from '../../features/oversight/told/told.store.ts'
 import { type AppealState, isOpen } from '../../kernel/appeal-terms.ts'
 import { APPEALS } from './appeals-rows.storage.ts'
+import { Prisma } from './generated/client.ts'
 import { roundOf } from './round.ts'
 import type { Table } from './table.ts'
 
@@ -39,13 +40,8 @@ export function toldStorage(): ToldStore {
       return rows.map(({ id }) => id)
     },
     async nextDueAt(kinds, work) {
-      const [row] = await roundOf(work).query((client) =>
-        client.$queryRawUnsafe<{ at: Date | null }[]>(
-          `SELECT min("dueAt") AS at FROM "Told" WHERE "toldAt" IS NULL AND "kind" = ANY($1::text[])`,
-          kinds,
-        ),
-      )
-      return row?.at ?? undefined
+      const next = Prisma.sql`SELECT min("dueAt") FROM "Told" WHERE "toldAt" IS NULL AND "kind" = ANY(${[...kinds]}::text[])`
+      return (await roundOf(work).glance<Date>(next)) ?? undefined
     },
     async listPeople(kind, work) {
       const rows = await roundOf(work).query((client) =>

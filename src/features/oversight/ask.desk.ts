@@ -25,6 +25,8 @@ const OF_AN_ANSWER =
 /** Nothing by itself: below what may interrupt another talk. */
 const MOST_OF_FOLLOW_UP = 0.5
 const ANSWERS_OUR_LETTER = 0.9
+/** Only what other features make nothing of may go on with an answer by so little. */
+const FAINT = 0.5
 const BARE_NUMBER = 0.31
 const REFUSED_SCORE = 0.4
 /** Members are refused kindly only where the words leave little doubt that others' figures are asked. */
@@ -102,8 +104,9 @@ function readingsOf(asked: Asked, person: Person, figure: number | null): readon
     if (figure !== null) return [{ ...base, band: 'role', score: ANSWERS_OUR_LETTER }]
     // 2 may answer whatever else was offered.
     if ([...asked.text].length < 2) return [{ ...base, band: 'smallTalk', score: BARE_NUMBER }]
-    // 下一页 turns the pages of the office's own lists first.
-    if (!isLeader && !OF_AN_ANSWER.test(asked.text))
+    // 下一页 turns the pages of the office's own lists first, and 技改补贴 names something else before 技改的呢.
+    const isFaint = asked.score < FAINT || !isLeader
+    if (isFaint && !OF_AN_ANSWER.test(asked.text))
       return [{ ...base, band: 'smallTalk', score: Math.min(asked.score, MOST_OF_FOLLOW_UP) }]
     const isSure = isLeader && OF_AN_ANSWER.test(asked.text)
     return [
@@ -117,8 +120,8 @@ function readingsOf(asked: Asked, person: Person, figure: number | null): readon
   if (isLeader) {
     // A question that only resembles ours must not keep a rule from being looked up.
     if (asked.kind === 'unclear') return [{ ...base, band: 'appeal', score: 0.45 }]
-    // 补贴是多少 counts nothing of the ledger: the documents are asked first.
-    if (asked.kind === 'count' && asked.score < SURELY) return [{ ...base, band: 'appeal', score: 0.45 }]
+    // 补贴是多少 counts nothing of the ledger: the documents, and everybody else who is surer, come first.
+    if (asked.score < SURELY) return [{ ...base, band: 'appeal', score: 0.45 }]
     return [{ ...base, band: 'role', score: asked.score }]
   }
   if (may(person, 'appeal.see-all')) {
@@ -127,7 +130,8 @@ function readingsOf(asked: Asked, person: Person, figure: number | null): readon
     const score = isOurs ? 1 : Math.max(0, asked.score - STAFF_LESS)
     return [{ ...base, band: 'role', score }]
   }
-  if (may(person, 'appeal.see-dispatched') || !OTHERS.has(asked.kind) || asked.score < SURELY) return []
+  const isOfOthers = OTHERS.has(asked.kind) && asked.score >= SURELY && OF_THE_LEDGER.test(asked.text)
+  if (may(person, 'appeal.see-dispatched') || !isOfOthers) return []
   // Their own matters may be meant: whoever claims those comes first.
   return [{ ...base, band: asked.wantsOthers ? 'own' : 'smallTalk', score: REFUSED_SCORE }]
 }
@@ -148,6 +152,10 @@ const NO_LIST: ReadonlySet<Asked['kind']> = new Set([
   'reasons',
   'age',
 ])
+
+/** Said of appeals and nothing else: 谁家有多余的托盘 and 不太满意 are no questions of ours. */
+const OF_THE_LEDGER =
+  /诉求|反映的|上报的|投诉|办结|办理|没办|未办|[几多少]件|超期|逾期|退单|解决率|满意率|响应率|办结率|三率|(?:全县|全市|各家|别家|别人|其他企业|商会).*(?:问题|情况)/u
 
 /** Questions that nobody asks about their own matters alone. */
 const OTHERS: ReadonlySet<Asked['kind']> = new Set([

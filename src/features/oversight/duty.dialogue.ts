@@ -38,7 +38,7 @@ export const dutyDialogue: Dialogue<DutyState, Known, Effect> = {
   version: 1,
   schema: State,
   finalSteps: ['answered'],
-  idleMinutes: 60,
+  idleMinutes: 15,
   needs: (): Readonly<Record<string, Query>> => ({ directory: { ask: 'membership.directory' } }),
   start: (turn, { directory }, beginning) => answer(AskedDuty.parse(beginning.data), directory, turn),
   next(state, turn, { directory }) {
@@ -50,7 +50,8 @@ export const dutyDialogue: Dialogue<DutyState, Known, Effect> = {
     }
     if (turn.kind !== 'say') return step(state, dutyDialogue.resume(state))
     const asked = readDuty(turn.said.text, turn.by.at) ?? { ...state.asked, text: turn.said.text }
-    return answer(asked, directory, turn)
+    // Asked once: whoever says something else wants something else.
+    return names(asked, directory) ? answer(asked, directory, turn) : over([texts.noneNamed()])
   },
   choices: (state) =>
     state.step === 'choosing' ? state.options.map(({ name }, i) => ({ id: `option-${i}`, label: name })) : [],
@@ -59,6 +60,8 @@ export const dutyDialogue: Dialogue<DutyState, Known, Effect> = {
     const text = state.options.length === 0 ? texts.whichOne() : texts.whichCompany()
     return [{ text, choices: dutyDialogue.choices?.(state) ?? [] }]
   },
+  standsAlone: (state) => state.step === 'choosing',
+  takes: () => 'answers',
 }
 
 const over = (lines: readonly string[]): DutyStep =>
@@ -66,6 +69,12 @@ const over = (lines: readonly string[]): DutyStep =>
     { step: 'answered' },
     lines.map((text) => ({ text })),
   )
+
+function names({ text }: AskedDuty, directory: Directory | undefined): boolean {
+  if (directory === undefined) return false
+  const { companies, chamber } = findPlaces(directory, text)
+  return companies.length > 0 || chamber !== null
+}
 
 function answer(asked: AskedDuty, directory: Directory | undefined, turn: Turn): DutyStep {
   if (directory === undefined) return over([texts.ended()])

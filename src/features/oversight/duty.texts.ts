@@ -8,6 +8,7 @@ import {
   responsibilityOn,
   spokenName,
 } from '../../kernel/directory.ts'
+import { withTitle } from '../../kernel/person.ts'
 import { TOLD_ASIDE } from '../../kernel/told-aside.ts'
 
 /** 2026年3月7日 */
@@ -25,7 +26,7 @@ const term = ({ from, until }: { readonly from?: string; readonly until?: string
 
 const called = (code: string, directory: Directory) => {
   const person = directory.people.get(code)
-  return person === undefined ? `${code}（已不在名册）` : `${person.name}${person.title ?? ''}`
+  return person === undefined ? `${code}（已不在名册）` : withTitle(person)
 }
 
 const nameOf = ({ company, chamber }: Answered, directory: Directory) =>
@@ -151,6 +152,7 @@ export const dutyTexts = {
 
   whichCompany: () => '您问的是哪一家：',
   whichOne: () => '您问的是哪家企业或商会？说名称就行，例如“某某公司现在谁包”。',
+  noneNamed: () => '名册里没有对上这家企业或商会。要查谁包联，请把名称说全，例如“某某公司现在谁包”。',
   inPrivate: () => `包联分工只在私聊里说，${TOLD_ASIDE}。`,
   ended: () => '好的。',
 }

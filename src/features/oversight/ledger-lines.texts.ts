@@ -65,7 +65,8 @@ export const ledgerLines = {
 
   /** How late, in working days: nobody is late by a Sunday. By the calendar where a year's is missing or none is given. */
   due({ dueAt, status }: LedgerEntry, now: Date, calendar?: Calendar): string {
-    if (dueAt === null || !isOpen(status)) return ''
+    // While it is paused its clock stands still, and it counts as late nowhere.
+    if (dueAt === null || !isOpen(status) || status === 'paused') return ''
     if (dueAt >= now) return `时限 ${dayAndHour(dueAt, now)}`
     const working = calendar === undefined ? undefined : workingDaysBetween(dueAt, now, calendar)
     if (typeof working === 'number')

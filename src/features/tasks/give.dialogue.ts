@@ -76,8 +76,9 @@ export const giveDialogue: Dialogue<GiveState, GiveKnown, TasksEffect> = {
     const text = questionOf(state)
     return text === undefined ? [] : [{ text, choices: choicesOf(state) }]
   },
-  // A name or a term by itself can mean nothing else here; a preview gives way to other questions.
-  takes: (state) => (state.step === 'toWhom' || state.step === 'when' ? 'all' : 'rest'),
+  // A name or a term that was asked for is not asked again under every answer to something else.
+  standsAlone: (state) => state.step === 'toWhom' || state.step === 'when',
+  takes: () => 'rest',
 }
 
 /** The appeals that are meant, as the giver may see them. */
@@ -93,7 +94,8 @@ function glancesOf({ alternatives, also, candidates }: Wish): Record<string, Que
 }
 
 /** Said where a number, a name or a term is asked for, and no answer to that. */
-const NOT_GIVEN = /^(?:先|就)?(?:不|别)(?:用)?(?:交办|批|转|办)了?[。.]?$/u
+const NOT_GIVEN =
+  /^(?:算了|那|先|就|还是|我|暂时|[，,\s])*(?:不|别)(?:用|要)?(?:交办|批|转|办|发)了?(?:吧|呗)?[。.]?$/u
 
 function changed(state: OpenGiving, turn: Turn, known: GiveKnown): GiveStep {
   const wish = wishAt(state, turn, undefined, known)

@@ -1,6 +1,6 @@
 /** Who is behind an addressee, and what somebody is to a task. Pure. */
 import type { Directory, RosterPerson } from '../../kernel/directory.ts'
-import { may, type Person } from '../../kernel/person.ts'
+import { may, type Person, withTitle } from '../../kernel/person.ts'
 import type { Addressee, Task } from './task.ts'
 import type { FoundTask } from './tasks.effects.ts'
 
@@ -17,7 +17,7 @@ export function peopleOf({ person, unit }: Addressee, directory: Directory): rea
 /** 江远副县长: as letters call somebody. Whoever left the roster goes by the code. */
 export function callPerson(code: string, directory: Directory): string {
   const person = directory.people.get(code)
-  return person === undefined ? code : `${person.name}${person.title ?? ''}`
+  return person === undefined ? code : withTitle(person)
 }
 
 export function callAddressee({ person, unit }: Addressee, directory: Directory): string {

@@ -6,7 +6,7 @@ import type { WithdrawOrder } from './changing/withdraw.dialogue.ts'
 import { readFindingOrder } from './findings/finding-order.ts'
 import { readVisitsAsked } from './lists/read-list.ts'
 import { findVisitNumber } from './read-visit-number.ts'
-import { readVisit } from './recording/read-visit.ts'
+import { isPlanned, readVisit } from './recording/read-visit.ts'
 import type { VisitOrder } from './recording/visit-draft.ts'
 
 const bare = (text: string) => text.replace(/^(?:\s*[@＠][^\s@＠]{1,24}\s+)+/u, '').trim()
@@ -65,6 +65,8 @@ export function recogniseVisits(
     return text.length > LONGEST_ANSWER || ASKS.test(text)
       ? []
       : [made('visits.record', 'role', 0.99, '记走访', [text.slice(0, 20)], orderOf(text, null))]
+  if (person.roles.includes('leader') && isPlanned(text))
+    return [made('visits.record', 'role', 0.8, '记走访', [text.slice(0, 20)], orderOf(text, null))]
   const told = readVisit(text)
   if (told === undefined) return []
   // 去了趟税务局 in the office's own mouth is no leader's visit; 拍砖 is nothing else, and it is asked who went.

@@ -1,4 +1,5 @@
 import type { Directory } from '../../kernel/directory.ts'
+import { withTitle } from '../../kernel/person.ts'
 import type { Consent, Finding, Visit, VisitKind } from './visit.ts'
 import { whoWent } from './visit.ts'
 
@@ -22,7 +23,7 @@ export function spokenDay(day: string, today: string): string {
 
 export const personName = (code: string, directory: Directory): string => {
   const person = directory.people.get(code)
-  return person === undefined ? code : `${person.name}${person.title ?? ''}`
+  return person === undefined ? code : withTitle(person)
 }
 export const companyNameOf = (code: string, directory: Directory): string =>
   directory.companies.get(code)?.name ?? code

@@ -225,6 +225,9 @@ it('a figure is forgotten after a quarter, with its links, and a younger one is 
   const old = new Date(clock.now().getTime() - 91 * DAY)
   await storage.database.figure.update({ where: { id: figure.id }, data: { at: old } })
   const young = await tellFigure(chat.house, 'jiang', '还有 1 件没办完', figure.lines)
+  // Whatever is said has the clock look at what is due next.
+  chat.as('u-jiang').says('你能做什么')
+  await chat.settle()
   await chat.advanceTo('2026-03-05T03:31:00+08:00')
   const left = await storage.database.figure.findMany({ select: { id: true } })
   expect(left.map(({ id }) => id)).toContain(young.id)

@@ -199,7 +199,7 @@ test('to a list: the second of it, several in one breath, and whoever has not an
   const second = await say('u-jiang', '把第二件转给白常委阅，三天内回我', { replyTo: letter })
   expect(second).toContain('交给：白云峰县委常委')
   expect(second).toContain(`关于：${numbers[1]}`)
-  await say('u-jiang', '不交办')
+  expect(await say('u-jiang', '算了，先不交办吧')).toContain('没有交办')
   const several = await say('u-jiang', '第一件和第三件请金融办五天内报我')
   expect(several, 'without a reply it is the list that was shown last').toContain(`1. ${numbers[0]}`)
   expect(several).toContain(`2. ${numbers[2]}`)

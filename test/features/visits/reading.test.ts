@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest'
 import { openMatters } from '../../../src/features/appeals/registered/open-matters.ts'
 import { amendDraft } from '../../../src/features/visits/recording/amend-draft.ts'
 import { readDraft } from '../../../src/features/visits/recording/read-draft.ts'
-import { readVisit } from '../../../src/features/visits/recording/read-visit.ts'
+import { isPlanned, readVisit } from '../../../src/features/visits/recording/read-visit.ts'
 import { VisitDraft } from '../../../src/features/visits/recording/visit-draft.ts'
 import { ROSTER } from './roster.ts'
 
@@ -132,6 +132,20 @@ describe('what was found', () => {
   })
 })
 
+describe('where somebody will be is nothing to note yet', () => {
+  it.each(['明天上午我去粟麦看看', '明天去铁戈走访', '下周三准备去铁戈铸造走访', '我明天要去粟麦调研'])(
+    '%s',
+    (said) => {
+      expect(isPlanned(said)).toBe(true)
+      expect(readVisit(said)).toBeUndefined()
+    },
+  )
+  it.each(['明天去哪走访', '明天有几家要走访', '今天去了粟麦看了看', '明天停电，请协调', '下周谁去走访铁戈'])(
+    '%s: is none of that',
+    (said) => expect(isPlanned(said)).toBe(false),
+  )
+})
+
 describe('the day put right in a contrast', () => {
   it.each(['不是上周五，是昨天', '不是上周五，应该是昨天', '是昨天，不是上周五', '不对，是昨天'])(
     '%s',
@@ -162,6 +176,8 @@ describe('whether it tells of a visit at all', () => {
     '谁还没走访',
     '今天来了我们厂三拨检查的',
     '走访情况怎么样',
+    '具有公开募捐资格的基金会年度管理费用不得超过支出的百分之几',
+    '我们公开过委员会的名单了',
     '下周安排去粟麦看看',
     '今天没去成，明天再走访铁戈',
     '都收到了',

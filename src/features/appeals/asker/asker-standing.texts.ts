@@ -2,7 +2,7 @@
 import type { AppealState } from '../../../kernel/appeal-terms.ts'
 import { dayAndHour } from '../../../kernel/clock.ts'
 import type { Directory } from '../../../kernel/directory.ts'
-import type { Appeal } from '../appeal.ts'
+import { type Appeal, isLate } from '../appeal.ts'
 
 export const askerStateLabels: Readonly<Record<AppealState, string>> = {
   filed: '已登记',
@@ -35,6 +35,6 @@ export function standing(appeal: Appeal, now: Date, directory: Directory): strin
   const by = unit === undefined ? '' : `，由${unit.name}办理`
   if (appeal.dueAt === null || isOver(appeal)) return `${askerStateLabels[appeal.status]}${by}`
   // A promise that was not kept is not hidden.
-  const late = appeal.dueAt < now ? '，已过时限，工作人员在催' : ''
+  const late = isLate(appeal, now) ? '，已过时限，工作人员在催' : ''
   return `${askerStateLabels[appeal.status]}${by}，时限 ${dayAndHour(appeal.dueAt, now)}${late}`
 }

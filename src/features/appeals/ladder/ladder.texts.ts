@@ -63,6 +63,9 @@ export const ladderTexts = {
   seenOnly: (numbers: readonly string[]) =>
     `记为您已看过。刚才的话没有记到诉求里：有进展请说“${shortNumber(numbers[0] ?? '')} 进展 做了什么”。`,
 
+  seenByLeader: () =>
+    '记为您已看过。后面这句没看懂：要批示，请说交给谁、几天内回；要问数，请说全，例如“超期的是谁在办”。',
+
   chasePreview: (plan: ChasePlan, now: Date) =>
     [
       `要催办的 ${plan.items.length} 件：`,

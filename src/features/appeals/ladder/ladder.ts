@@ -9,6 +9,7 @@ import {
   scopeOf,
 } from '../../../kernel/directory.ts'
 import { whenAwake } from '../../../kernel/quiet-hours.ts'
+import { isHiddenAmongFirms } from '../../../kernel/sealed-circles.ts'
 import { DEFAULT_TERMS, type LadderStep } from '../../../kernel/terms.ts'
 import type { Appeal } from '../appeal.ts'
 import type { TermsCalendar } from '../deadlines.ts'
@@ -91,7 +92,9 @@ export function concerned(
       const who = answeringFor(directory, { ...appeal, company: appeal.company?.code ?? null }, day)
       if (who === undefined) return []
       const isCrowded = scopeOf(directory, who.leader, day).companies.size >= FEWEST_FIRMS
-      return appeal.sealed && !isCrowded ? [] : [who.leader, ...who.deputies]
+      // What they may not look up is not told either: that it cannot be found would tell whose it is.
+      const isHidden = isCrowded && isHiddenAmongFirms(directory, appeal, day)
+      return appeal.sealed && !isHidden ? [] : [who.leader, ...who.deputies]
     }
   }
 }

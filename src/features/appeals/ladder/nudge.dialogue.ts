@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Dialogue, type Step, step } from '../../../conversation/dialogue.ts'
+import type { Turn } from '../../../conversation/turn.ts'
 import { readMatter } from '../reading/read-matter.ts'
 import type { LadderEffect } from './ladder.effects.ts'
 import { seenChoices, ladderTexts as texts } from './ladder.texts.ts'
@@ -20,6 +21,10 @@ export interface NudgeInvitation {
 
 const READ =
   /^(?:好的?|嗯+|行|是的?|哦+|噢)?[，,。\s]*(?:我)?(?:已经?)?(?:知道了?|收到了?|看到了?|看过了?|看了|明白了?|了解了?|阅|已阅|晓得了?|好的?|行|马上办|我来办|在办了?|正在办)?[了啦哈。.，,\s]*$/u
+
+/** Who only watches is not told how a unit reports. */
+const seenOnly = (numbers: readonly string[], { by }: Turn) =>
+  by.person.roles.includes('leader') ? texts.seenByLeader() : texts.seenOnly(numbers)
 
 const seen = (numbers: readonly string[], say = true): NudgeStep =>
   step<NudgeState, LadderEffect>({ step: 'seen' }, say ? [{ text: texts.seen(numbers) }] : [], [
@@ -51,10 +56,12 @@ export const nudgeDialogue: Dialogue<NudgeState, object, LadderEffect> = {
       return { ...read, effects: [...read.effects, { kind: 'appeals.begin', pieces }] }
     }
     if (!READ.test(text.trim()))
-      return { ...seen(state.numbers, false), says: [{ text: texts.seenOnly(state.numbers) }] }
+      return { ...seen(state.numbers, false), says: [{ text: seenOnly(state.numbers, turn) }] }
     return seen(state.numbers)
   },
   choices: (state) => (state.step === 'told' ? seenChoices : []),
   // A reminder asks nothing: whoever talks of something else is not told again.
   resume: () => [],
+  // 继续 goes on with what was asked before it came.
+  takes: () => 'answers',
 }

@@ -6,8 +6,8 @@ export const followTexts = {
     '刚才没有接得上的数。请把要问的说全，例如“我包的企业还有几件没办完”，或者带上明细的号，例如“明细12”。',
   /** The same whether it is not there or somebody else's. */
   noFigure: (number: number) => `没有查到您能打开的 ${spokenFigure(number)}，请核对一下号。`,
-  noLine: (line: number, many: number) =>
-    many === 0 ? '这个数后面没有一件件的清单。' : `没有第 ${line} 个，一共 ${many} 个。`,
+  noLine: (line: number, many: number, figure: number) =>
+    many === 0 ? `刚才的答复没有分条。要看背后的清单，说“${spokenFigure(figure)}”。` : `没有第 ${line} 个，一共 ${many} 个。`,
   noChart: () => '这个数画不成图。可以问走势、对比、排名，或者“积压的都多久了”。',
   drawing: (title: string) => `${title}，图随后就到。`,
 

@@ -1,5 +1,6 @@
 import { type Category, categoryLabels } from '../../../kernel/appeal-terms.ts'
 import { type Directory, spokenName } from '../../../kernel/directory.ts'
+import { withTitle } from '../../../kernel/person.ts'
 import type { Grouping } from '../asking/question.ts'
 
 export const groupingLabels: Readonly<Record<Grouping, string>> = {
@@ -33,7 +34,7 @@ export function groupName(by: Grouping, code: string | null, directory: Director
       return spokenName(directory.companies.get(code)?.name ?? '已不在名册的一家')
     case 'leader': {
       const person = directory.people.get(code)
-      return person === undefined ? code : `${person.name}${person.title ?? ''}`
+      return person === undefined ? code : withTitle(person)
     }
     case 'town':
       return code

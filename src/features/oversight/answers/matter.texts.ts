@@ -18,7 +18,8 @@ export const matterTexts = {
   label: () => '问到的',
   missing: (numbers: readonly string[]) => `${numbers.join('、')} 没有查到，或者不在您能看的范围里。`,
   whichMatter: () => '有几件都对得上，您问的是哪一件：',
-  noneFits: () => '没有完全对得上的，现有这几件，您问的是哪一件：',
+  noneFits: (n: number) =>
+    n === 1 ? '没有完全对得上的，只有这一件，是它吗：' : '没有完全对得上的，现有这几件，您问的是哪一件：',
   option: (entry: LedgerEntry) =>
     `${entry.number} ${ledgerLines.company(entry)} ${categoryLabels[entry.category]} ${appealStateLabels[entry.status]}`,
 }

@@ -36,7 +36,7 @@ export async function byNumber(
     else found.push(entry)
   }
   const [entry] = found
-  if (entry === undefined) return { kind: 'not-found', asked: numbers[0] ?? null }
+  if (entry === undefined) return { kind: 'not-found', asked: missing.join('、') || null }
   if (bySerial.size === 1) return { kind: 'draft', draft: await told(entry, asking) }
   const shown = Math.min(LINES, found.length)
   return {

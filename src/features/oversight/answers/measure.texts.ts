@@ -61,9 +61,9 @@ const HEADLINES: Readonly<Record<Counted, Headline>> = {
 }
 
 const DEFINITIONS: Readonly<Record<Measure, string>> = {
-  open: '没办完＝除已办结、已归档、已撤回、转法定渠道、已并单以外',
+  open: '没办完＝不含已办结、撤回、转出、并单的',
   backlog: '期末没办完＝那天结束时还没办结、撤回、转出或并单的',
-  overdue: '超期＝没办完且已过时限',
+  overdue: '超期＝没办完、没暂停且已过时限',
   due: '到时限＝没办完、时限在这段时间里',
   pressing: '没办完的特急和紧急件',
   unassigned: '没派单＝没办完、还没交给承办单位',
@@ -126,6 +126,9 @@ export const measureTexts = {
         return value.mean === null ? '没有可算的（0 件）' : `${days(value.mean)} 天（${value.of} 件）`
     }
   },
+
+  /** In a sentence, where there is nothing to count from: 还没有能算解决率的（0 件）. */
+  none: (of: Measure) => `还没有能算${measureTexts.name(of)}的（0 件）`,
 
   /** Before anything was granted out of it. */
   raw: (value: Measured): string =>

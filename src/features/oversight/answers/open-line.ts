@@ -22,7 +22,7 @@ export async function tellMatter(
   const listed = listedLine(figure)
   if (listed === undefined) return openLine(parts, figure, line, doing)
   const number = listed.numbers[line - 1]
-  if (number === undefined) return only(texts.noLine(line, listed.numbers.length))
+  if (number === undefined) return only(texts.noLine(line, listed.numbers.length, figure.number))
   return tellAnswer(parts, { question: { kind: 'number', numbers: [number] }, heard: [] }, doing)
 }
 
@@ -36,7 +36,7 @@ export async function openLine(
   const group = figure.lines.length > 1 ? figure.lines[line] : undefined
   if (group === undefined)
     return listedLine(figure) === undefined
-      ? only(texts.noLine(line, Math.max(0, figure.lines.length - 1)))
+      ? only(texts.noLine(line, Math.max(0, figure.lines.length - 1), figure.number))
       : tellMatter(parts, figure, line, doing)
   return openGroup(parts, figure, line, group, doing)
 }

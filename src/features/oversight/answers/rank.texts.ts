@@ -52,8 +52,9 @@ export const rankTexts = {
   },
   whole: (of: Measure, by: Grouping) => `各${groupingLabels[by]}${measureTexts.name(of)}`,
   rest: (left: number) => `后面还有 ${left} 个，说“继续”看。`,
-  small: (groups: readonly Named[]) =>
-    `不足 ${FEWEST_TO_RANK} 件，不排名：${groups
+  /** `isSaid`: the head says already that there are too few to rank. */
+  small: (groups: readonly Named[], isSaid = false) =>
+    `${isSaid ? '' : `不足 ${FEWEST_TO_RANK} 件，不排名：`}${groups
       .slice(0, MOST_NAMED)
       .map(({ label, value }) => `${label} ${measureTexts.value(value)}`)
       .join('、')}${groups.length > MOST_NAMED ? `等 ${groups.length} 个` : ''}。`,

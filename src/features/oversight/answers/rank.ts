@@ -66,7 +66,7 @@ export async function answerRanking(
     lines: ranked.slice(0, LINES).map(({ label, value }) => `${label} ${measureTexts.value(value)}`),
     after: [
       ...(ranked.length > shown ? [texts.rest(ranked.length - shown)] : []),
-      ...(small.length === 0 ? [] : [texts.small(small)]),
+      ...(small.length === 0 ? [] : [texts.small(small, ranked.length === 0)]),
       ...nobodys.map((one) => texts.apart(one.label, one.value)),
       ...(isCounted(of) && total > inGroups ? [texts.inNoGroup(total - inGroups)] : []),
     ],

@@ -1,6 +1,6 @@
 import type { Rate } from '../asking/question.ts'
 import type { Measured } from '../measures/measures.store.ts'
-import { measureTexts } from './measure.texts.ts'
+import { measureTexts, sizeOf } from './measure.texts.ts'
 
 const AGAINST: Readonly<Record<Rate, string>> = {
   response: '没按时联系的',
@@ -12,14 +12,14 @@ const AGAINST: Readonly<Record<Rate, string>> = {
 
 export const rateTexts = {
   one: (of: Rate, when: string, value: Measured) =>
-    `${when}${measureTexts.name(of)} ${measureTexts.value(value)}。`,
+    sizeOf(value) === null
+      ? `${when}${measureTexts.none(of)}。`
+      : `${when}${measureTexts.name(of)} ${measureTexts.value(value)}。`,
   againstLabel: (of: Rate) => AGAINST[of],
   against: (of: Rate, n: number) => (n === 0 ? `没有${AGAINST[of]}。` : `上面是${AGAINST[of]}，共 ${n} 件。`),
   rest: (left: number) => `还有 ${left} 件没列，说“继续”看其余。`,
-  three: (when: string, resolution: Measured | undefined) =>
-    resolution === undefined
-      ? `${when}三率：`
-      : `${when}解决率 ${measureTexts.value(resolution)}，三率如下：`,
+  /** The three are the lines; none of them is said twice. */
+  three: (when: string) => `${when}的三率：`,
   threeLabel: () => '三率算到的',
   line: (of: Rate, value: Measured | undefined) =>
     `${measureTexts.name(of)} ${value === undefined ? '—' : measureTexts.value(value)}`,

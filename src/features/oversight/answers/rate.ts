@@ -55,9 +55,8 @@ async function threeRates(period: Period, asking: Asking): Promise<Draft> {
       lines.push(await lineBehind(measureTexts.name(of), value, { of, period }, asking))
   }
   const numbers = [...new Set(lines.flatMap((line) => line.numbers))]
-  const resolution = values[1]
   return {
-    head: texts.three(period.label, resolution),
+    head: texts.three(period.label),
     lines: THREE.map((of, i) => texts.line(of, values[i])),
     after: [],
     definition: texts.threeDefinitions(),

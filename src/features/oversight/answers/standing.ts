@@ -10,7 +10,7 @@ export function answerStanding(standing: Standing): Draft {
   const { head, lines, definition } = standing
   const shown = Math.min(LINES, lines.length)
   return {
-    head,
+    head: /[。！？]$/u.test(head) ? head : `${head}。`,
     lines: lines.slice(0, shown),
     after: lines.length > shown ? [texts.rest(lines.length - shown)] : [],
     definition,

@@ -80,13 +80,15 @@ function aloudOf({ head, figure }: Draft, question: Question): string {
   const isThree = question.kind === 'rate' && question.of === null
   const reads = READ_OUT.has(question.kind) || isThree
   // The first group stands in the head already, but for the three rates.
-  return spokenAnswer(head, reads ? (figure?.lines.slice(isThree ? 1 : 2) ?? []) : [])
+  // What is too little to be ranked was told after the lines, and read out it would sound ranked.
+  const told = figure === undefined ? [] : figure.lines.slice(isThree ? 1 : 2, 1 + figure.shown)
+  return spokenAnswer(head, reads ? told : [])
 }
 
 /** The same of a number that was told before. */
-export const spokenFigureOf = ({ said, lines, question }: Figure): string =>
+export const spokenFigureOf = ({ said, lines, question, shown }: Figure): string =>
   aloudOf(
-    { head: said, lines: [], after: [], definition: '', figure: { lines, isWhole: true, shown: 0 } },
+    { head: said, lines: [], after: [], definition: '', figure: { lines, isWhole: true, shown } },
     question,
   )
 

@@ -29,11 +29,12 @@ export const trendTexts = {
     if (last === undefined) return `${when}还没有可算的。`
     const name = measureTexts.name(of)
     const change =
-      before === undefined ? '' : `，比${before.label}${measureTexts.change(of, last.value, before.value)}`
+      before === undefined || sizeOf(before.value) === null ? '' : `，比${before.label}${measureTexts.change(of, last.value, before.value)}`
     const most =
       highest === undefined || highest.label === last.label || sizeOf(highest.value) === 0
         ? ''
         : `；这段时间${of === 'days' ? '最长' : '最高'}的是${highest.label} ${measureTexts.value(highest.value)}`
+    if (sizeOf(last.value) === null) return `${last.label}${measureTexts.none(of)}${most}。`
     return `${last.label}${name} ${measureTexts.value(last.value)}${change}${most}。`
   },
   rest: (left: number) => `前面还有 ${left} 段，都在图上，说“继续”看数。`,

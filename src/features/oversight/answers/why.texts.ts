@@ -1,6 +1,6 @@
 import type { Measure, Period, Rate } from '../asking/question.ts'
 import type { Measured } from '../measures/measures.store.ts'
-import { measureTexts } from './measure.texts.ts'
+import { measureTexts, sizeOf } from './measure.texts.ts'
 import type { Moved } from './moved.ts'
 import { shortLabel } from './period.texts.ts'
 
@@ -37,13 +37,17 @@ export const whyTexts = {
     first: Moved | undefined,
   ): string {
     const change = measureTexts.change(of, now, then)
+    if (sizeOf(now) === null) return `${shortLabel(period)}${measureTexts.none(of)}，没法比。`
+    if (sizeOf(then) === null)
+      return `${shortLabel(period)}${measureTexts.name(of)} ${measureTexts.raw(now)}，${shortLabel(before)}没有可算的（0 件），没法比。`
     const both = `${shortLabel(period)}${measureTexts.name(of)} ${measureTexts.raw(now)}，${shortLabel(before)} ${measureTexts.raw(then)}`
-    if (change === '没法比') return `${both}，有一边没有可算的，没法比。`
     if (first === undefined) return `${both}，${change}，各类别、各单位都没有大的变动。`
     return `${both}，${change}，主要是${movedWords(of, first)}。`
   },
   line: (of: Measure, one: Moved) =>
-    `${movedWords(of, one)}，${measureTexts.raw(one.then)} → ${measureTexts.raw(one.now)}`,
+    sizeOf(one.then) === null || sizeOf(one.now) === null
+      ? movedWords(of, one)
+      : `${movedWords(of, one)}，${measureTexts.raw(one.then)} → ${measureTexts.raw(one.now)}`,
   rest: (left: number) => `还有 ${left} 处变动小一些，说“继续”看。`,
   numbersOnly: () => '这里只比数，原因要看具体的件。',
 }

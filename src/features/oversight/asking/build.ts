@@ -13,7 +13,7 @@ import {
   thisYear,
   yearBefore,
   yearSoFar,
-} from './words/periods-said.ts'
+} from './words/periods-held.ts'
 
 /** Without a word of when, news are yesterday's and today's, and what is soon due is due within three days. */
 const NEWS_DAYS = 2
@@ -145,7 +145,12 @@ function count({ slots, where, at }: Pieces, unread: string | null): Question {
 
 /** 今天又有几个超期: as it stands today, not those filed today. */
 const isNow = (period: Period | null, of: Counted, at: Date): boolean =>
-  period !== null && STANDING.has(of) && of !== 'due' && of !== 'backlog' && period.from === dayOf(at) && period.to === dayOf(at)
+  period !== null &&
+  STANDING.has(of) &&
+  of !== 'due' &&
+  of !== 'backlog' &&
+  period.from === dayOf(at) &&
+  period.to === dayOf(at)
 
 /** What a ranking is of where only its groups were named: 哪个商会最多 asks for what came in. */
 const RANKED_OF: Readonly<Record<Grouping, Measure>> = {

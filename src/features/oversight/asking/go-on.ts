@@ -3,18 +3,28 @@ import type { Pieces } from './build.ts'
 import { measureAsked, periodOf, whereOf } from './build.ts'
 import { NOWHERE, type Question, type Where } from './question.ts'
 import type { Kind, Slots } from './slots.ts'
-import { lengthOf } from './words/periods-said.ts'
+import { lengthOf } from './words/periods-held.ts'
 
 /** What a way of asking needs from before, where the words did not name it. */
 const LACKING: ReadonlySet<Slots['kind']> = new Set(['why', 'trend', 'comparison', 'ranking', 'share'])
 
 export function needsBefore(slots: Slots): boolean {
   if (slots.kind === null || slots.within) return true
-  return LACKING.has(slots.kind) && slots.of === null && slots.order !== 'good' && slots.order !== 'bad'
+  // 最近30天哪天最多 names a time and what it is told by: it stands alone.
+  const isWhole = slots.period !== null && (slots.by ?? slots.step ?? slots.category) !== null
+  return (
+    LACKING.has(slots.kind) &&
+    slots.of === null &&
+    !isWhole &&
+    slots.order !== 'good' &&
+    slots.order !== 'bad'
+  )
 }
 
 /** Words that could stand alone and still read better with what was asked before. */
 export function mayGoOn(slots: Slots, previous: Question): boolean {
+  // 那家铸造厂的事卡在哪了 is about one matter, whatever was asked before.
+  if (slots.kind === 'matter' && (slots.points || slots.topics.length > 0)) return false
   if (needsBefore(slots) || slots.goesOn) return true
   if (slots.kind === 'age') return slots.of === null
   if (slots.kind === 'count') return slots.of === null && slots.period === null && previous.kind === 'count'

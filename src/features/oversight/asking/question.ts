@@ -4,7 +4,7 @@ import { categories } from '../../../kernel/appeal-terms.ts'
 
 /**
  * Which matters are counted, and which of their times a period is about.
- * As they stand now, a period meaning when they were filed: `open` 没办完; `overdue` open and past its time;
+ * As they stand now, a period meaning when they were filed: `open` 没办完; `overdue` open, not paused and past its time;
  * `pressing` open and 特急 or 紧急; `unassigned` open and with no unit; `paused`; `all` whatever became of it.
  * `due`: open, its time lies in the period. `backlog`: was open at the end of the period.
  * `fresh`: filed in the period. `done`: resolved in it; of these `satisfied`, `unsatisfied` as rated, `unsolved` where

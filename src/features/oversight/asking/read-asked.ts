@@ -4,9 +4,10 @@ import { toHalfWidth } from '../../../kernel/chinese-numbers.ts'
 import { needsBefore } from './go-on.ts'
 import { ModelQuestion } from './model-question.ts'
 import type { Slots } from './slots.ts'
-import { OTHERS_SIGN } from './words/forms-said.ts'
 import { withoutAsker } from './words/asked-for-whom.ts'
-import { hear, isElsewhere, isOfRules } from './words/hear.ts'
+import { OTHERS_SIGN, VAGUE } from './words/forms-said.ts'
+import { hear } from './words/hear.ts'
+import { isElsewhere, isOfRules } from './words/not-asked.ts'
 
 /** What the words alone ask for; `follow-up`: only goes on with an answer; `unclear`: of the ledger, but not understood. */
 export const ASKED_KINDS = [
@@ -56,6 +57,7 @@ const LONGEST = 120
 export const plainText = (said: string): string =>
   toHalfWidth(said)
     .replace(/@\S+/gu, ' ')
+    .replace(/(?<![A-Za-z])[Qq]([1-4])(?!\d)/gu, '$1季度')
     .replace(/[\s\u200b-\u200d\ufeff]+/gu, ' ')
     .trim()
 
@@ -63,13 +65,19 @@ export const plainText = (said: string): string =>
 const ORDER =
   /^(?:通知|登记|派单|转办|发布|倡议|公告|撤回|并单|办结|退单|延期|导出|倡议书|报名|批准|同意|驳回|督办)[ :：](?!.*(?:谁|几|多少|哪|没|吗|为|什么|啥|咋|怎|率|情况|[?？]))/u
 
+/** 明天上午我去百味园看看: told, not asked. */
+const PLAN =
+  /(?:去|到|上).{1,14}(?:看看|看一?下|走走|转转|坐坐|走访|调研|慰问|一趟|拜访|开会|座谈)[。.!！]*$/u
+const isPlan = (text: string): boolean => PLAN.test(text) && !VAGUE.test(text)
+
 /** A question that only resembles ours must not keep a rule from being looked up. */
 const LEAST = 0.3
 
 /** Nothing where the words ask nothing of the ledger. */
 export function readAsked(said: string, at: Date): Asked | undefined {
   const text = withoutAsker(plainText(said))
-  if (text === '' || [...text].length > LONGEST || ORDER.test(text) || isElsewhere(text)) return undefined
+  if (text === '' || [...text].length > LONGEST || ORDER.test(text) || isPlan(text) || isElsewhere(text))
+    return undefined
   const { slots } = hear(text, at)
   if (slots.score < LEAST) return undefined
   if (isOfRules(text) && !(slots.of !== null && slots.score >= 0.9)) return undefined

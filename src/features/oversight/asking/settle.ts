@@ -6,8 +6,8 @@ import type { Occasion } from '../../../kernel/standing.ts'
 import { build, type Pieces } from './build.ts'
 import type { FollowUp } from './follow-up.ts'
 import { goOn, mayGoOn, needsBefore } from './go-on.ts'
+import type { Mention, NamesSaid } from './names/marking.ts'
 import type { Place } from './names/name-index.ts'
-import type { Mention, NamesSaid } from './names/names-said.ts'
 import { markNames } from './names/names-said.ts'
 import { nearestQuestions } from './nearest.ts'
 import { slotsOfModel } from './of-model.ts'
@@ -15,8 +15,8 @@ import type { Grouping, Measure, Period, Question, Where } from './question.ts'
 import type { Asked } from './read-asked.ts'
 import type { Slots } from './slots.ts'
 import { hear } from './words/hear.ts'
-import { unreadWords } from './words/ordinary-words.ts'
 import { pattern } from './words/marks.ts'
+import { unreadWords } from './words/ordinary-words.ts'
 import { plainWords } from './words/plain-words.ts'
 
 /** A name that was not said as the roster writes it: by its sound, by a part, or by a person's name. */
@@ -92,7 +92,14 @@ class Settling {
   readonly unread: readonly string[]
   readonly heardText: string
 
-  constructor(asked: Asked, known: Known, names: NamesSaid, slots: Slots, unread: readonly string[], heardText: string) {
+  constructor(
+    asked: Asked,
+    known: Known,
+    names: NamesSaid,
+    slots: Slots,
+    unread: readonly string[],
+    heardText: string,
+  ) {
     this.asked = asked
     this.known = known
     this.names = names
@@ -236,8 +243,10 @@ class Settling {
   around({ from, to, title }: Occasion): Period {
     const today = dayOf(this.known.at)
     const next = this.heardText.slice(this.heardText.search(pattern('{O}')) + 1)
-    if (AFTER.test(next) && to !== null && to < today) return { from: dayAfter(to), to: today, label: `${title}以后` }
-    if (BEFORE.test(next)) return { from: `${from.slice(0, 4)}-01-01`, to: dayAfter(from, -1), label: `${title}前` }
+    if (AFTER.test(next) && to !== null && to < today)
+      return { from: dayAfter(to), to: today, label: `${title}以后` }
+    if (BEFORE.test(next))
+      return { from: `${from.slice(0, 4)}-01-01`, to: dayAfter(from, -1), label: `${title}前` }
     const isOn = to === null || /^.{0,8}(?:以来|开始|至今|到现在)/u.test(next)
     return { from, to: isOn ? today : to, label: title }
   }
@@ -278,7 +287,14 @@ class Settling {
     const [found = []] = this.names.occasions
     const options = found.slice(0, MOST_OPTIONS).flatMap((occasion) => {
       const one = { ...this.names, occasions: [[occasion]] }
-      const settled = new Settling(this.asked, this.known, one, this.slots, this.unread, this.heardText).settle()
+      const settled = new Settling(
+        this.asked,
+        this.known,
+        one,
+        this.slots,
+        this.unread,
+        this.heardText,
+      ).settle()
       return settled.kind === 'question' ? [{ label: occasion.title, question: settled.question }] : []
     })
     return options.length === 0 ? this.unclear() : { kind: 'which', asks: 'drive', options }

@@ -35,6 +35,8 @@ export interface Slots {
   readonly isLast: boolean
   readonly of: Measured | null
   readonly period: Period | null
+  /** The first that was named. */
+  readonly first: Period | null
   readonly with: Period | null
   /** 同比 and 环比, where the period is not said: of what was asked before. */
   readonly compares: 'before' | 'yearBefore' | null

@@ -22,7 +22,7 @@ const NIGHT = '03:30'
 /** As long as 第二件 is said of a list without naming it. */
 const SHOWN_MINUTES = 15
 
-/** 明细: forgotten after a quarter, once a day and when the house is opened; and what of them others may ask. */
+/** 明细: forgotten in the night after a quarter; and what of them others may ask. */
 type ShownQuery = Query & {
   readonly ask: 'oversight.shown'
   /** 明细12-3; null: the list that whoever speaks was shown last. */
@@ -39,18 +39,19 @@ interface FiguresDeskParts {
 
 export function figuresDesk(parts: FiguresDeskParts): Desk {
   const { figures } = parts
-  let next: Date | undefined
   return {
     answers: {
       'oversight.shown': ({ figure }, doing) => shown(figure, parts, doing),
       'oversight.meant': ({ words }, doing) => meant(words, parts, doing),
     } satisfies Answers<ShownQuery | MeantQuery>,
     ...whenDue(
-      async (work) => next ?? work.at,
+      async (work) => {
+        const oldest = await figures.oldestAt(work)
+        return oldest === undefined ? undefined : nightAfter(new Date(oldest.getTime() + KEPT_DAYS * DAY_MS))
+      },
       async (doing) => {
         const { work } = doing
         const gone = await figures.forget(new Date(work.at.getTime() - KEPT_DAYS * DAY_MS), work)
-        next = nightAfter(work.at)
         if (gone > 0) doing.audit('oversight.forgetFigures', 'figures', { count: gone })
       },
     ),

@@ -27,6 +27,8 @@ export interface FiguresStore {
   findLinkByBrowser(browser: string, work: Work): Promise<FigureLink | undefined>
   /** Binds it to the browser that opens it first; false where another was first or its time is over. */
   openLink(digest: string, browser: string, work: Work): Promise<boolean>
+  /** When the oldest was told. */
+  oldestAt(work: Work): Promise<Date | undefined>
   /** Figures, with their links, that were told before `before`; gives how many went. */
   forget(before: Date, work: Work): Promise<number>
 }

@@ -2,6 +2,7 @@
 import { appealStateLabels, categoryLabels, isOpen, urgencyLabels } from '../../../kernel/appeal-terms.ts'
 import { dayNumber } from '../../../kernel/clock.ts'
 import type { Directory } from '../../../kernel/directory.ts'
+import { withTitle } from '../../../kernel/person.ts'
 import { mask } from '../../../kernel/privacy.ts'
 import type { Calendar } from '../../../kernel/working-days.ts'
 import { hour, ledgerLines, shortDay } from '../ledger-lines.texts.ts'
@@ -38,7 +39,7 @@ const unitName = (code: string | null, directory: Directory) =>
   code === null ? '承办单位' : (directory.units.get(code)?.name ?? code)
 const personName = (code: string, directory: Directory) => {
   const person = directory.people.get(code)
-  return `${person?.name ?? code}${person?.title ?? ''}`
+  return person === undefined ? code : withTitle(person)
 }
 
 /** 已超期 4 个工作日 */
@@ -91,7 +92,7 @@ export const briefTexts = {
       ...(isTight || entry.dueAt === null || !isOpen(entry.status)
         ? []
         : [
-            entry.dueAt < now
+            entry.dueAt < now && entry.status !== 'paused'
               ? `时限 ${shortDay(entry.dueAt, now)}，${lateness(entry, now, calendar)}`
               : `时限 ${shortDay(entry.dueAt, now)} ${hour(entry.dueAt)}`,
           ]),

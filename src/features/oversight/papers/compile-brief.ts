@@ -52,7 +52,7 @@ function matter(facts: BriefFacts, room: Room, making: BriefMaking): BriefSheet[
   return {
     head: texts.head(facts, room.isTight),
     state: texts.state(facts, now, calendar),
-    isLate: isOpen(entry.status) && entry.dueAt !== null && entry.dueAt < now,
+    isLate: isOpen(entry.status) && entry.status !== 'paused' && entry.dueAt !== null && entry.dueAt < now,
     facts: [
       { label: labels.problem, lines: [...texts.problem(facts, room.signs.problem, room.isTight)] },
       ...(room.isTight

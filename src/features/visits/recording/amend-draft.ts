@@ -173,7 +173,8 @@ function replaced(
     chambers: chambers.length > 0 || companies.length === 0 ? [...chambers] : draft.chambers,
     heard: draft.heard.filter(({ company }) => next.includes(company)),
     problems: draft.problems.map((one) =>
-      one.company !== null && next.includes(one.company)
+      // What was told of a firm that nobody went to stays where it is.
+      one.company !== null && (next.includes(one.company) || !draft.companies.includes(one.company))
         ? one
         : { ...one, company: only ?? null, link: null, linkLine: null },
     ),

@@ -9,7 +9,7 @@ import { visitNumber, visitsTexts } from '../visits.texts.ts'
 import type { VisitsParts } from '../visits-parts.ts'
 import { amendDraft } from './amend-draft.ts'
 import { readDraft } from './read-draft.ts'
-import { kindIn } from './read-visit.ts'
+import { isPlanned, kindIn } from './read-visit.ts'
 import { recordTexts as texts } from './record.texts.ts'
 import type { FoundProblem, VisitDraft, VisitOrder } from './visit-draft.ts'
 
@@ -30,6 +30,8 @@ export async function planVisit(
   const { person } = by
   if (person.code === undefined || !may(person, 'visit.record'))
     return { kind: 'refused', text: visitsTexts.notYours() }
+  if (order.corrects === null && order.draft === null && isPlanned(order.text))
+    return { kind: 'refused', text: texts.planned() }
   const directory = await doing.directory()
   const before = order.corrects === null ? undefined : await parts.visits.find(order.corrects, work)
   if (
@@ -73,8 +75,8 @@ export async function planVisit(
   }
   return {
     kind: 'ready',
-    order: { ...order, answers: [], draft: linked },
-    preview: texts.preview(shown, today, directory),
+    order: { ...order, answers: [], draft: linked, instead: false },
+    preview: `${order.instead === true ? texts.instead() : ''}${texts.preview(shown, today, directory)}`,
   }
 }
 

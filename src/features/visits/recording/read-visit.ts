@@ -12,7 +12,7 @@ const KINDS: readonly (readonly [VisitKind, RegExp])[] = [
   ['condolence', /慰问|看望|探望|送温暖|送清凉/u],
   [
     'meeting',
-    /座谈|恳谈|(?:开|召开|参加|组织|主持)(?:了|过|完)?[^，。,]{0,12}(?:会(?!员|计|费|不|议室|展)|会议)|碰头会|议事会|例会|见面会|早餐会|茶话会|约谈会/u,
+    /座谈|恳谈|(?:(?<!公)开|召开|参加|组织|主持)(?:了|过|完)?[^，。,]{0,12}(?:(?<!基金|委员)会(?!员|计|费|不|议室|展)|会议)|碰头会|议事会|例会|见面会|早餐会|茶话会|约谈会/u,
   ],
   ['visit', /走访|调研|走了(?=.{1,20}(?:家|厂|企业|公司))|下企业|进企业|入企/u],
 ]
@@ -41,7 +41,7 @@ const ORDERED =
 
 /** In the first clause: what somebody asked on the visit comes later. */
 const ASKS =
-  /[？?]|(?:吗|么|呢|没有|没)\s*$|[几多]少|(?:[了过有是共]|^)几(?:家|次|回|个|点)|几(?:家|次|回|个|点)\s*$|哪(?:些|几|家|个|里)|谁|怎么|还(?:欠|差|要|该)|欠(?:几|多少)次|清单|列表|统计|情况(?:怎么样|如何)|要求|计划|安排(?!了)|\d+\s*次/u
+  /[？?]|(?:吗|么|呢|没有|没)\s*$|[几多]少|百分之几|(?:[了过有是共]|^)几(?:家|次|回|个|点)|几(?:家|次|回|个|点)\s*$|哪(?:些|几|家|个|里)|谁|怎么|还(?:欠|差|要|该)|欠(?:几|多少)次|清单|列表|统计|情况(?:怎么样|如何)|要求|计划|安排(?!了)|\d+\s*次/u
 const NOT_YET =
   /没(?:有|能)?(?:去|走访|调研|来得及)|去不了|明天|后天|下周|下个?月|准备|打算|计划|将要|拟于|要去|想去|该去|得去|应该去|请参加/u
 /** Orders of other desks, and whatever is said of one appeal. */
@@ -53,6 +53,27 @@ const MEETING_WAS = new RegExp(`(?:${PAST.source}).{0,24}(?:座谈|恳谈|参加
 /** 昨天走访了…: whoever says it first tells of a visit, even without a word of who went. */
 const TOLD_FIRST = new RegExp(`^(?:${DAY}|${HOUR}|[\\s，,])*(?:走访|调研|慰问|看望|拍砖)(?:了|过)`, 'u')
 const NAMES_A_LEADER = new RegExp(`^.{0,14}${RANK}`, 'u')
+
+const TO_COME = '(?:明[天早晚儿]|后[天儿]|大后天|下周[一二三四五六日天]?|下个?(?:月|星期[一二三四五六日天]?))'
+const PLANNED = new RegExp(
+  `^(?:我们?|咱们?)?(?:准备|打算|计划|想)?${TO_COME}.{0,6}?(?:我们?|咱们?)?(?:准备|打算|计划|要|想)?(?:再)?(?:去|到|走访|调研|慰问|看望)[^，。,？?]{2,24}$`,
+  'u',
+)
+/** 明天上午我去粟麦看看: somebody says where they will be, which is nothing to note yet and no question. */
+export const isPlanned = (said: string): boolean => {
+  const text = toHalfWidth(said)
+    .trim()
+    .replace(/[。.!！]$/u, '')
+  return (
+    PLANNED.test(text) &&
+    /走访|调研|慰问|看望|看看|转转|走走|座谈/u.test(text) &&
+    !/哪|谁/u.test(text) &&
+    !ASKS.test(text)
+  )
+}
+
+/** 拍砖 宏远机械，1、…: with what was found told after it, it was held. */
+const CRITIQUE_HELD = /^拍砖(?:会)?[\s:：]*\p{Script=Han}[^，,。；;\d]{1,30}[，,。；;]\s*\S/u
 
 export interface ToldVisit {
   readonly kind: VisitKind
@@ -88,6 +109,7 @@ export function readVisit(said: string): ToldVisit | undefined {
     const tellsMore = named.kind !== 'meeting' && WEEKDAY.test(clause) && [...text].length > clause.length + 4
     const wasThere =
       tellsMore ||
+      CRITIQUE_HELD.test(text) ||
       /(?:了|过|完|回来)/u.test(head) ||
       (named.kind === 'meeting' ? MEETING_WAS : PAST).test(head)
     if (!wasThere) return undefined

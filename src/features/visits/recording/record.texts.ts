@@ -79,6 +79,7 @@ export const recordTexts = {
       '对吗？不对的直接说，比如“是昨天”“还去了某某公司”“第1条不要”。',
     ].join('\n')
   },
+  instead: () => '前面那一次没有记，要记请稍后再说一遍。\n',
   whichLeader: (said: string, leaders: readonly string[], directory: Directory) =>
     [`“${said}”是哪位：`, ...leaders.map((code, i) => `${i + 1}. ${personName(code, directory)}`)].join('\n'),
   whoWent: () => '是哪位领导去的？说姓名或职务就行。',
@@ -95,6 +96,7 @@ export const recordTexts = {
   nowhere: () => '没听出是哪家企业或商会。要记走访，说企业名称就行，比如“今天走访了某某公司，缺工三十个”。',
   whichDay: (said: string) => `${said}是哪一天？比如“上周三”“3月7号”。`,
   notYet: (day: string, today: string) => `${spokenDay(day, today)}还没到，走访等去过了再记。是哪一天去的？`,
+  planned: () => '走访等去过了再记：到时候一句话告诉我就行，例如“今天走访了某某公司，缺工三十个”。',
   tooLong: (most: number) => `一次最多记 ${most} 条问题，请分两次说。`,
   noSuchAppeal: (number: string) => `${number} 不在您能看到的在办诉求里，这条先不归并。`,
 

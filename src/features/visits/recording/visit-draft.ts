@@ -47,5 +47,7 @@ export const VisitOrder = z.object({
   draft: VisitDraft.nullable(),
   /** The number of the visit that this puts right. */
   corrects: z.number().nullable(),
+  /** Told while another was being read back, which is not kept: the next preview says so. */
+  instead: z.boolean().optional(),
 })
 export type VisitOrder = z.infer<typeof VisitOrder>

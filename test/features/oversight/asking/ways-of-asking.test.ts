@@ -132,3 +132,23 @@ describe('what nobody can count is said, with three questions that are understoo
     '退单率多少',
   ])('%s', (said) => expect(settledOf(said)).toMatchObject({ kind: 'unclear', nearest: { length: 3 } }))
 })
+
+describe('what is said beside a question changes nothing of it', () => {
+  it.each([
+    ['我待会儿汇报用，今年三率多少', { kind: 'rate', of: null }],
+    ['今晚要给书记汇报，用工这块今年走势给我', { kind: 'trend', period: { from: '2026-01-01' } }],
+    ['王县长等着要，今年按时办结率多少', { kind: 'rate', of: 'onTime', where: where({}) }],
+    ['领导问超期的有几件', { kind: 'count', of: 'overdue', where: where({}) }],
+  ])('%s', (said, question) => expect(questionOf(said)).toMatchObject(question))
+})
+
+describe('what is only half understood is asked back', () => {
+  it.each([
+    '特急的退单的有几件',
+    '规上企业还有几件没办完',
+    '收费类的有几件',
+    '书面来的有几件',
+    '5000万以上的有几件',
+    '上月新增和办结分别多少',
+  ])('%s', (said) => expect(settledOf(said)?.kind).toBe('unclear'))
+})

@@ -7,14 +7,14 @@ const FIGURE =
 const SHEET =
   /表格|电子表|(?<!报)表(?:给|发|导|出|来|呢|$)|excel|xlsx|导(?:出|个|一份|成|一下)|(?:出|做|发|给|要|来|拉)(?:我)?(?:一)?(?:个|份|张)表/iu
 const LINK =
-  /链接|网址|网页(?!上看新闻)|(?:电脑|浏览器|大屏|网上)(?:上|里|端)?.{0,4}(?:看|打开|查|瞧)|(?:发|给|来)个?(?:网址|地址|link)/iu
+  /链接|网址|网页(?!上看新闻)|(?:发|传|推)(?:到|去)(?:我)?(?:的)?(?:电脑|大屏)|(?:电脑|浏览器|大屏|网上)(?:上|里|端)?.{0,4}(?:看|打开|查|瞧)|(?:发|给|来)个?(?:网址|地址|link)/iu
 const CHART =
   /画出?来|画(?:个|张|一张|一个|出|成)?(?:图|线|曲线|趋势)|(?:出|做|来|发|要|看|弄|整|给)(?:我)?(?:一)?(?:个|张|幅)(?:趋势|走势|柱状|折线|曲线|对比)?图|图表|(?:柱状|折线|饼|曲线|走势)图|用图|图(?:呢|$)|图形/u
 const ALOUD =
-  /念(?:给|一下|一遍|出来|念|来|听|吧|我|$)|读(?:给我|一下|一遍|出来|来听)|语音(?:说|播|报|回|念|给)|(?:说|播|讲|念|读)(?:给)?我?听|给我听|听听|读读|念念|播报|朗读|听一?下|不方便看|(?:开着?车|在开车).{0,6}(?:念|读|说|听)/u
+  /念(?:给|一下|一遍|出来|念|来|听|吧|我|$)|读(?:给我|一下|一遍|出来|来听)|语音(?:说|播|报|回|念|给)|(?:说|播|讲|念|读)(?:给)?我?听|给我听|听听|播一?下|(?:看不了|没法看|不方便).{0,4}(?:说|念|读)|读读|念念|播报|朗读|听一?下|不方便看|(?:开着?车|在开车).{0,6}(?:念|读|说|听)/u
 /** The rest of a list: 继续, 剩下的呢, 后头的也看看, 还有没有. */
 const REST =
-  '(?:其余|其[他它]|剩(?:下|余)?|余下|后(?:面|头|边)|下(?:面|边|一页|页|头)|更多|别的|没(?:说|列|念|显示)完)'
+  '(?:其余|其[他它]|剩(?:下|余)?|余下|后(?:面|头|边)|下(?:面|边|一页|页|头)|更多|别的|再(?:看|说|列|来)几(?:个|件|条)|没(?:说|列|念|显示)完)'
 const SHOW = '(?:看|说|讲|列|发|给|要|展开|显示|念|来|拉|报|翻|瞧)'
 const TAIL = `(?:的)?(?:那些|那几|这些|几)?(?:个|件|条|家)?(?:也|都|再|还|全)*(?:是|有)?(?:哪些|什么|谁)?${SHOW}*(?:看看|看|一下|出来|给我|我|完|全)*(?:了|吧|呢|吗|么|没)*`
 const MORE = new RegExp(
@@ -22,13 +22,13 @@ const MORE = new RegExp(
   'u',
 )
 const ORDINAL =
-  /(?:看|说|讲|展开|打开|那)?(?:一下)?(?:(?:第|^)([\d一二三四五六七八九十]{1,3})(?:个|件|条|项|行|位|名|家|笔|起|桩|号)|(?:排|列)?(?:在)?(?:最)?(?:前面|头(?:一|里)|第一)(?:的)?(?:那|一)?(?:个|件|条)|(?<![\d-])(\d{1,2})(?=详|细|展|说|讲|$))(?:那(?:个|件|条))?/u
+  /(?:看|说|讲|展开|打开|那)?(?:一下)?(?:(?:第|^)([\d一二三四五六七八九十]{1,3})(?:那|这)?(?:个|件|条|项|行|位|名|家|笔|起|桩|号)|排第([一二三四五六七八九十\d]{1,2})的?|(?:排|列)?(?:在)?(?:最)?(?:前面|头(?:一|里)|第一)(?:的)?(?:那|一)?(?:个|件|条)|(?<![\d-])(\d{1,2})(?=详|细|展|说|讲|$))(?:那(?:个|件|条))?/u
 const DETAIL =
   /^(?:那?(?:个|件|条|家)|的(?:事)?|[,，、\s])*(?:呢|吧|也|再|给我|请)*(?:详|细|具体|展开|怎么|情况|说|讲|看|是|打开|点开|什么|仔细|到哪|谁|$)/u
 
 /** Wants to see what is behind the number just told. */
 const OPENING =
-  /^(?:明细|清单|名单|台账)(?:呢|给我|发我|打开|看看|列出来)?$|^(?:打开|看看?|给我|发|要|列)(?:一下)?(?:明细|清单|名单|台账)$|^(?:都)?(?:是)?(?:哪些|哪几件|哪几个|哪几家|有哪些|哪件|列出来|列一下|都是哪些|展开|打开)(?:呢|啊)?$/u
+  /^(?:这|那)(?:几|[一两二三四五六七八九十]|\d{1,2})(?:件|个|条)(?:都|现在|分别)*(?:是)?(?:谁|哪个(?:部门|单位|局)|到哪|什么情况|怎么样|咋样|啥情况|是什么事?|什么事)(?:在|家|了|负责|管|办|一步|的)*$|^(?:明细|清单|名单|台账)(?:呢|给我|发我|打开|看看|列出来)?$|^(?:打开|看看?|给我|发|要|列|拿)(?:一下|看|我)?(?:明细|清单|名单|台账)$|^(?:都)?(?:是)?(?:分别)?(?:是)?(?:哪些(?:件|个|家)?|哪几件|哪几个|哪几家|有哪些|哪件|列出来|列一下|都是哪些|展开|打开)(?:看看|一下|我看看)?(?:呢|啊)?$/u
 
 const numberOf = (words: string | undefined) => (words === undefined ? null : (readNumber(words) ?? null))
 
@@ -60,6 +60,8 @@ export function findFollowUp(said: string): FollowUpSaid | undefined {
     words: words ?? text,
     stands: number !== null,
   })
+  const picture = /图表/u.exec(text)?.[0]
+  if (picture !== undefined && length <= 14) return made({ act: 'chart' }, picture)
   const sheet = SHEET.exec(text)?.[0]
   if (sheet !== undefined) return made({ act: 'sheet', figure: number }, sheet)
   const link = LINK.exec(text)?.[0]
@@ -69,6 +71,7 @@ export function findFollowUp(said: string): FollowUpSaid | undefined {
     if (/材料|转给|批|阅|督办|简报/u.test(text)) return undefined
     return made({ act: 'open', figure: number, line }, figure[0])
   }
+  if (MORE.test(text.replace(/[\s，,、]+/gu, '')) && !OPENING.test(text)) return made({ act: 'more' }, text)
   const aloud = ALOUD.exec(text)?.[0]
   if (aloud !== undefined) return made({ act: 'aloud' }, aloud)
   const chart = CHART.exec(text)?.[0]
@@ -86,7 +89,7 @@ export function findFollowUp(said: string): FollowUpSaid | undefined {
     return made({ act: 'open', figure: null, line: null }, text)
   const ordinal = ORDINAL.exec(text)
   if (ordinal !== null && length <= 14 && ordinal.index <= 4) {
-    const which = numberOf(ordinal[1] ?? ordinal[2]) ?? 1
+    const which = numberOf(ordinal[1] ?? ordinal[2] ?? ordinal[3]) ?? 1
     const rest = text.slice(ordinal.index + ordinal[0].length)
     if (
       which > 0 &&

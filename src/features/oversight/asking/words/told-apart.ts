@@ -40,7 +40,8 @@ const heads = (nouns: string): RegExp =>
   )
 const HEADS: readonly (readonly [Grouping, RegExp])[] = NOUNS.map(([by, nouns]) => [by, heads(nouns)])
 /** 哪个局老超期, 没办完的都在哪些部门: with a measure beside it no 最 is needed. Who handles one is another question. */
-const WHICH_OF = /(?:哪(?:个|些|几个|一个|几家|些个)?|谁家)(?:承办|责任)?(?:部门|单位|局|商会|协会|乡镇|镇|街道|领导)/u
+const WHICH_OF =
+  /(?:哪(?:个|些|几个|一个|几家|些个)?|谁家)(?:承办|责任)?(?:部门|单位|局|商会|协会|乡镇|镇|街道|领导)/u
 const HANDLES = /在办|负责|承办的?是|在管|管着|接的/u
 const BEST_SIGN = pattern(BEST)
 /** 各…, 按…, …分别: told apart without asking who is first. */
@@ -99,7 +100,8 @@ export function findBareGrouping(text: string): Grouping | undefined {
   return NOUNS.find(([, nouns]) => new RegExp(`(?:按(?:照)?|分)(?:${nouns})`, 'u').test(text))?.[0]
 }
 
-const LEAST = /(?:低|少|慢|差)的(?:排|放|在|摆)?(?:最)?前|最(?:少|低|短)|从(?:低|少|短)到|倒着排|由(?:低|少)到|(?:哪|谁).{0,12}(?:低|少)(?!了)/u
+const LEAST =
+  /(?:低|少|慢|差)的(?:排|放|在|摆)?(?:最)?前|最(?:少|低|短)|从(?:低|少|短)到|倒着排|由(?:低|少)到|(?:哪|谁).{0,12}(?:低|少)(?!了)/u
 const MOST =
   /最(?:多|高|长|久|集中|突出|严重|大|普遍)|从(?:高|多|长)到|(?:哪|谁).{0,12}(?:多|高)(?!少|久|长|了)/u
 const WORST =
@@ -145,7 +147,11 @@ export function findListOrder(text: string): 'oldest' | 'newest' | 'latest' | un
     )
   )
     return 'oldest'
-  if (/最(?:新|近(?:来|报|收|登记|一|两|三|几|的|提|反映)|晚)|刚(?:来|报|收|登记)|最后(?:报|来|收|登记|提|进)|从(?:新|近)到/u.test(text))
+  if (
+    /最(?:新|近(?:来|报|收|登记|一|两|三|几|的|提|反映)|晚)|刚(?:来|报|收|登记)|最后(?:报|来|收|登记|提|进)|从(?:新|近)到/u.test(
+      text,
+    )
+  )
     return 'newest'
   return undefined
 }
