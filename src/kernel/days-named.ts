@@ -1,7 +1,20 @@
 /** Days of months, weeks and quarters, counted from today. */
 import { readNumber } from './chinese-numbers.ts'
 import { dayNumber, shanghaiDate } from './clock.ts'
-import type { Days, Today } from './spoken-days.ts'
+
+/** Days by number since 1970, both included. */
+export interface Days {
+  readonly from: number
+  readonly to: number
+}
+
+export interface Today {
+  readonly day: number
+  /** 1 is Monday, 7 Sunday. */
+  readonly weekday: number
+  readonly year: number
+  readonly month: number
+}
 
 export const firstOf = (year: number, month: number) => dayNumber(shanghaiDate(year, month, 1))
 

@@ -1,5 +1,7 @@
 /** 上个月、三季度、3月7号: the rows of words that people say for days. The first that fits is meant. */
+
 import { readNumber } from './chinese-numbers.ts'
+import type { Days, Today } from './days-named.ts'
 import {
   between,
   counted,
@@ -22,20 +24,6 @@ import {
   weekdayOf,
   yearNamed,
 } from './days-named.ts'
-
-/** Days by number since 1970, both included. */
-export interface Days {
-  readonly from: number
-  readonly to: number
-}
-
-export interface Today {
-  readonly day: number
-  /** 1 is Monday, 7 Sunday. */
-  readonly weekday: number
-  readonly year: number
-  readonly month: number
-}
 
 const NUMBER = '(?:\\d{1,3}|[一二两三四五六七八九十]{1,3})'
 

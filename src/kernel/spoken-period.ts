@@ -1,7 +1,8 @@
 /** 什么时候: relative days as people say them, counted in Asia/Shanghai. Weeks begin on Monday. */
 import { toHalfWidth } from './chinese-numbers.ts'
 import { dayNumber, dayOf, shanghaiMidnight, shanghaiTime } from './clock.ts'
-import { type Days, ROWS, type Today } from './spoken-days.ts'
+import type { Days, Today } from './days-named.ts'
+import { ROWS } from './spoken-days.ts'
 import { findFestival } from './spoken-festival.ts'
 
 /** From the first moment of `from` to the last of `to`; days in Asia/Shanghai, `YYYY-MM-DD`. */

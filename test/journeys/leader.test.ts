@@ -252,3 +252,20 @@ it('every look is in the audit, with ids and counts only', async () => {
   expect(new Set(rows.map(({ action }) => action)).size).toBe(3)
   expect(JSON.stringify(rows.map(({ subject, detail }) => [subject, detail]))).not.toMatch(/\p{Script=Han}/u)
 })
+
+it('what was asked back is asked once: other answers come without it, and its own is still taken', async () => {
+  const alone = async (text: string) => {
+    const before = chat.to('u-jiang').length
+    await ask('u-jiang', text)
+    return chat
+      .to('u-jiang')
+      .slice(before)
+      .map((line) => line.text)
+  }
+  expect(await alone('现在谁包')).toEqual([expect.stringMatching(/^您问的是哪家/u)])
+  expect(await alone('我包的企业还有几件没办完')).toHaveLength(1)
+  expect(await alone('天禾农机')).toEqual([expect.stringMatching(/今天由江远副县长包联/u)])
+  expect(await alone('转给某某某局阅')).toEqual([expect.stringMatching(/^名册里没有对上要交给谁/u)])
+  expect(await alone('我这个季度走访了哪些')).toEqual([expect.not.stringContaining('没有对上')])
+  expect(await alone('算了')).toHaveLength(1)
+})

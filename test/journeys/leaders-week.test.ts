@@ -222,7 +222,7 @@ describe('to the quarter’s end', () => {
     expect(texts(came('u-qin'), '走访提醒')).toHaveLength(1)
     expect(await say('u-qin', '昨天去了百味园，一切都好', '对')).toContain('已记：走访3')
     expect(await say('u-qin', '我还欠几次走访')).toMatch(/^本季度的都完成了，一次不欠/u)
-    expect(await say('u-song', '谁还没走访')).toMatch(/^2 位领导里有 1 位还欠，一共 2 次\n1\. 县委常委/u)
+    expect(await say('u-song', '谁还没走访')).toMatch(/^2 位领导里有 1 位还欠，一共 2 次。\n1\. 县委常委/u)
   })
 
   it('the new quarter begins anew, and the circular counts the visits of the one that is over', async () => {

@@ -1,7 +1,7 @@
 import type { FilesStore } from '../../files/files.store.ts'
 import type { LiveCalendar } from '../../kernel/live-calendar.ts'
 import type { Painter } from '../../kernel/picture.ts'
-import type { QuestionModel } from './asking/question-model.ts'
+import type { QuestionModel } from './asking/question-model.port.ts'
 import type { FigureBooks } from './figures/figure-books.ts'
 import type { FigureDoor } from './figures/issue-link.ts'
 import type { FiguresParts } from './figures/keep-figure.ts'

@@ -5,7 +5,7 @@ import type { Standing } from '../../kernel/standing.ts'
 import type { AskData } from './ask-state.ts'
 import type { FollowUp } from './asking/follow-up.ts'
 import type { Question, QuestionOf } from './asking/question.ts'
-import type { Heard } from './asking/settle.ts'
+import type { Heard } from './asking/settled.ts'
 
 export type AskQuery =
   /** The figure that is gone on with: the one that is named, or the asker's last. */

@@ -1,5 +1,5 @@
 import { TOLD_ASIDE } from '../../kernel/told-aside.ts'
-import type { Settled } from './asking/settle.ts'
+import type { Settled } from './asking/settled.ts'
 
 const WHICH: Readonly<Record<Extract<Settled, { kind: 'which' }>['asks'], string>> = {
   company: '您问的是哪一家：',

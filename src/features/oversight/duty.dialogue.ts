@@ -9,7 +9,7 @@ import {
 } from '../../conversation/dialogue.ts'
 import type { Turn } from '../../conversation/turn.ts'
 import { dayOf } from '../../kernel/clock.ts'
-import { type Answered, type Directory, responsibilityOn } from '../../kernel/directory.ts'
+import { type Answered, type Directory, responsibilityOn, scopeOf } from '../../kernel/directory.ts'
 import { findPlaces } from './asking/names/places.ts'
 import { type TermOfDuty, dutyTexts as texts } from './duty.texts.ts'
 import { AskedDuty, readDuty } from './read-duty.ts'
@@ -72,17 +72,22 @@ const over = (lines: readonly string[]): DutyStep =>
 
 function names({ text }: AskedDuty, directory: Directory | undefined): boolean {
   if (directory === undefined) return false
-  const { companies, chamber } = findPlaces(directory, text)
-  return companies.length > 0 || chamber !== null
+  const { companies, chamber, leader } = findPlaces(directory, text)
+  return companies.length > 0 || chamber !== null || leader !== null
 }
 
 function answer(asked: AskedDuty, directory: Directory | undefined, turn: Turn): DutyStep {
   if (directory === undefined) return over([texts.ended()])
-  const { companies, chamber } = findPlaces(directory, asked.text)
+  const { companies, chamber, leader } = findPlaces(directory, asked.text)
   const [company, ...others] = companies
   if (company !== undefined && others.length === 0)
     return told({ company: company.code }, asked, directory, turn)
   if (company === undefined && chamber !== null) return told({ chamber }, asked, directory, turn)
+  if (company === undefined && leader !== null)
+    return says(
+      texts.whomOnDay(leader, scopeOf(directory, leader, asked.to), asked.to, dayOf(turn.by.at), directory),
+      turn,
+    )
   const options = companies.slice(0, MOST_OPTIONS).map(({ code, name }) => ({ code, name }))
   const state: DutyState = { step: 'choosing', asked, options }
   return step(state, dutyDialogue.resume(state))
@@ -94,9 +99,13 @@ function told(of: Answered, { from, to }: AskedDuty, directory: Directory, turn:
     from === to
       ? texts.onDay(of, from, today, directory)
       : texts.over(of, termsOf(of, from, to, directory), directory)
-  const says: readonly Say[] =
+  return says(text, turn)
+}
+
+function says(text: string, turn: Turn): DutyStep {
+  const lines: readonly Say[] =
     turn.by.chat.kind === 'group' ? [{ text }, { text: texts.inPrivate(), to: 'here' }] : [{ text }]
-  return step<DutyState, Effect>({ step: 'answered' }, says)
+  return step<DutyState, Effect>({ step: 'answered' }, lines)
 }
 
 const dayAfter = (day: string) =>

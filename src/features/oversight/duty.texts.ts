@@ -6,10 +6,12 @@ import {
   isInForce,
   type Responsibility,
   responsibilityOn,
+  type Scope,
   spokenName,
 } from '../../kernel/directory.ts'
 import { withTitle } from '../../kernel/person.ts'
 import { TOLD_ASIDE } from '../../kernel/told-aside.ts'
+import { ownScopeTexts } from './answers/own-scope.texts.ts'
 
 /** 2026年3月7日 */
 const spoken = (day: string) => {
@@ -148,6 +150,24 @@ export const dutyTexts = {
             )}`,
           ]),
     ]
+  },
+
+  /** 周县长包哪些企业: by the roster; of matters it says nothing. */
+  whomOnDay(
+    leader: string,
+    { chambers, companies }: Scope,
+    day: string,
+    today: string,
+    directory: Directory,
+  ): string {
+    const who = `${called(leader, directory)}${day === today ? '' : spoken(day)}`
+    if (chambers.size + companies.size === 0) return `${who}没有登记包联的商会和企业。`
+    const [head, ...lines] = ownScopeTexts.scope(
+      [...chambers].map((chamber) => nameOf({ chamber }, directory)),
+      [...companies].map((company) => nameOf({ company }, directory)),
+      who,
+    )
+    return [head, ...lines, ...dutyTexts.ownTerms(leader, day, directory)].join('\n')
   },
 
   whichCompany: () => '您问的是哪一家：',

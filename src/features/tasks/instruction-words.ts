@@ -43,7 +43,7 @@ const BARE: readonly RegExp[] = [
   ),
   /^(?:请)?(?:挂牌)?(?:督办|限期|抓紧|尽快|务必|立即|马上)(?:抓紧|尽快)?(?:办|解决|处理|落实|督|协调|研究|核实|推进|跟进|回复|报我|[，,。\s]|$)/u,
   // 这三件都抓紧, 前两件尽快: of a list that was told.
-  /^(?:这|那|前|头|以上|上面|所有|全部|每)(?:的|[一二两三四五六七八九十几些\d])*(?:件|个|条|项|单)(?:都|全)?(?:要|得|给我)*(?:抓紧|尽快|督办|限期|马上|立即)/u,
+  /^(?:这|那|前|头|以上|上面|所有|全部|每)(?:的|[一二两三四五六七八九十几些\d])*(?:件|个|条|项|单)[都全]{0,2}(?:要|得|给我)*(?:抓紧|尽快|督办|限期|马上|立即)/u,
   /^(?:同意|阅|已阅|请阅|照办)[，,。\s]*(?:请|转|按|由)/u,
   /(?:督办|催办)(?:它|一下|这件|这个|$|[。，,\s])/u,
 ]
@@ -51,6 +51,9 @@ const BARE: readonly RegExp[] = [
 /** A question is never one, nor is what somebody tells of others. */
 const ASKS =
   /[？?]|(?:吗|么|没有|没|呢)\s*$|哪几|(?<![那这头前后上])几[件个]|多少|哪一?步|哪些|谁(?:在|办|包)|怎么样|怎样|咋样|办得|如何/u
+/** 请列出…, 请按单位给出…: asked of us, where nobody is to report back. */
+const SHOW_ME =
+  /^(?:请|麻烦|劳驾)?(?:按[^，。]{1,10}?)?(?:给出|列出|列一下|显示|统计一下|对比一下|排一?[个下])(?!.*(?:[报回]我|[报回]给我|[之以点号日天]前))|^转(?:领导|[县市]长|书记)?(?:的)?语音/u
 /** Somebody asks for help with their own matter: it is filed. */
 const OWN = /我(?:们|司|公司|厂)?(?:的)?(?:厂|公司|企业|家|店)|能不能|帮(?:忙|我们?)|反映/u
 
@@ -68,7 +71,8 @@ export interface FoundInstruction {
 /** The words by which it is an instruction, or nothing. */
 export function findInstruction(said: string, at: Date): FoundInstruction | undefined {
   const text = bare(said, at)
-  if (text === '' || [...text].length > LONGEST || ASKS.test(text) || OWN.test(text)) return undefined
+  if (text === '' || [...text].length > LONGEST) return undefined
+  if (ASKS.test(text) || OWN.test(text) || SHOW_ME.test(text)) return undefined
   for (const sign of NAMING) {
     const found = sign.exec(text)
     if (found !== null) return { words: found[0], names: true }

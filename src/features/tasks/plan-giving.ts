@@ -102,6 +102,9 @@ export function withShown(wish: Wish, shown: readonly string[]): Wish {
   if (wish.lines.length === 0) return wish
   if (wish.lines.includes(SOME_LINE))
     return { ...wish, ...(shown.length === 1 ? these(shown) : among(shown)) }
+  // 这两件 of a list of three could be any two of it.
+  if (linesMeant(wish.text).length > 0 && linesMeant(wish.text, shown.length).length === 0)
+    return { ...wish, ...among(shown) }
   const list = new Map(shown.map((number, i) => [i + 1, number]))
   return { ...wish, ...these(onLines(wish.lines, list)) }
 }

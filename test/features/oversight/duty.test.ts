@@ -39,6 +39,8 @@ describe('how it is asked', () => {
     ['天禾农机历任包联领导都有谁', '', '2026-03-20'],
     ['上个月谁联系五峰钢构', '2026-02-01', '2026-02-28'],
     ['天禾归谁包', '2026-03-20', '2026-03-20'],
+    ['江县长包哪些企业', '2026-03-20', '2026-03-20'],
+    ['江远联系的是哪几家', '2026-03-20', '2026-03-20'],
   ])('%s', (text, from, to) => expect(readDuty(text, AT)).toMatchObject({ from, to }))
 
   it.each([
@@ -51,6 +53,9 @@ describe('how it is asked', () => {
 })
 
 describe('what is answered', () => {
+  it('whom a leader answers for, named by title', () => {
+    expect(ask('江县长包哪些企业')).toMatch(/^江远副县长包联 \d+ 家商会、\d+ 家企业。\n商会：农机装备商会/u)
+  })
   it('by the chamber, with its dates', () => {
     expect(ask('天禾农机现在谁包')).toContain(
       '云岭县天禾农机有限公司今天由江远副县长包联（按农机装备商会，2026年1月1日起）',
@@ -58,7 +63,7 @@ describe('what is answered', () => {
   })
   it('by the firm’s own from its first day, and who it is today where that is another', () => {
     expect(ask('2月28日谁包五峰钢构')).toMatch(
-      /2026年2月28日由江远副县长包联[\s\S]*今天是唐越县政协副主席包联/u,
+      /2026年2月28日由江远副县长包联[\s\S]*今天是县政协副主席唐越包联/u,
     )
   })
   it('before anybody was named it says so', () => {
@@ -69,7 +74,7 @@ describe('what is answered', () => {
       [
         '五峰钢构有限公司的包联领导：',
         '2026年1月1日至2026年2月28日 江远副县长',
-        '2026年3月1日起 唐越县政协副主席',
+        '2026年3月1日起 县政协副主席唐越',
       ].join('\n'),
     )
   })

@@ -31,6 +31,9 @@ describe('what is an instruction', () => {
     '五峰铸件停电那个事转给供电公司',
     '超期的那几件请各单位抓紧，周五前报我',
     '没派单的这几个请工商联今天派下去',
+    '这三件都抓紧',
+    '前两件尽快',
+    '这几个全都要抓紧办',
   ])('%s', (text) => expect(findInstruction(text, AT)).toBeDefined())
 
   it.each([
@@ -50,6 +53,9 @@ describe('what is an instruction', () => {
     '收到',
     '这个月办结了几件',
     '批示办得怎么样了',
+    '请列出商贸物流商会目前尚未分派承办单位的诉求，谢谢',
+    '请按承办部门给出今年按时办结率的排名，从高到低即可',
+    '转领导语音 知识产权的诉求还有没有没办完的',
   ])('%s is none', (text) => expect(findInstruction(text, AT)).toBeUndefined())
 })
 
@@ -84,6 +90,14 @@ describe('of a told number with several matters', () => {
     })
     expect(withShown(wishOf('停电那件让供电公司去看', digest, AT), ['2026-0002'])).toMatchObject({
       alternatives: ['2026-0002'],
+    })
+  })
+  it('these two of a list of three could be any two of it, and are asked', () => {
+    const three = ['2026-0002', '2026-0003', '2026-0004']
+    expect(withShown(wishOf('这两件都抓紧', digest, AT), three)).toMatchObject({ candidates: three })
+    expect(withShown(wishOf('这三件都抓紧', digest, AT), three)).toMatchObject({
+      alternatives: ['2026-0002'],
+      also: [['2026-0003'], ['2026-0004']],
     })
   })
   it('without a word of which, and with 那几件, all of them are meant', () => {

@@ -132,6 +132,17 @@ describe('the office records for a leader', () => {
     expect(await ask('u-song', '确认不登记')).toContain('走访3-1 不登记')
     expect(chat.last('u-jiang')?.text).toContain('没有登记：已经有一件在办')
   })
+  it('a second visit told over a preview is its own, and it is said that the first is not kept', async () => {
+    await ask('u-song', '江县长昨天走访了青芽茶业，说货款要不回来')
+    const second = await ask('u-song', '江县长今天慰问了五峰铸件，一切都好')
+    expect(second).toMatch(
+      /^前面那一次没有记，要记请稍后再说一遍。\n请核对：3月4日，江远副县长，慰问\n五峰铸件/u,
+    )
+    expect(second).not.toMatch(/青芽|货款/u)
+    expect(await ask('u-song', '是昨天')).toMatch(/^请核对：3月3日/u)
+    expect(await ask('u-song', '还去了青芽茶业')).toContain('五峰铸件有限公司、青芽茶业有限公司')
+    await ask('u-song', '不记了')
+  })
   it('corrects and takes back, whose visit it is too; nobody else', async () => {
     expect(await ask('u-jiang', '走访3 记错了，是3月2号')).toContain('走访3 改成：3月2日')
     expect(await ask('u-jiang', '对')).toBe('走访3 已经改好。')

@@ -21,7 +21,7 @@ const imports =
 
 export function isExportOrder(text: string): boolean {
   const said = toHalfWidth(text).trim()
-  return said.length <= 80 && !/怎么|如何|吗[?？]?$/u.test(said) && exports.test(said)
+  return said.length <= 80 && !/怎么|如何|吗[?？]?$|明细\s*\d/u.test(said) && exports.test(said)
 }
 
 export function isImportOrder(text: string): boolean {

@@ -1,6 +1,6 @@
 /** An answer as it is read: the number, what to know before the lines, five lines, how to get the rest, the footing. */
 
-import type { Heard } from '../asking/settle.ts'
+import type { Heard } from '../asking/settled.ts'
 import { spokenFigure } from '../figures/figure.ts'
 import { composeTexts as texts } from './compose.texts.ts'
 import type { Draft } from './draft.ts'

@@ -19,7 +19,7 @@ import { matterTexts } from './matter.texts.ts'
 import { byNumber, byWords, type Matter } from './matter.ts'
 import { answerNews } from './news.ts'
 import { refusedPlace } from './outside.ts'
-import { answerOthersScope, answerScope, seesAll } from './own-scope.ts'
+import { answerScope, seesAll } from './own-scope.ts'
 import { answerRanking } from './rank.ts'
 import { answerRate } from './rate.ts'
 import { answerReasons } from './reasons.ts'
@@ -79,13 +79,6 @@ export async function findAnswer(question: Question, seeking: Seeking): Promise<
     return question.kind === 'scope' && may(person, 'appeal.see-all')
       ? { kind: 'told', draft: seesAll(), day, footing: null }
       : refused('nobody', texts.nobody(day === today ? null : spokenDay(day)))
-  if (question.kind === 'scope' && where.leader !== null && where.leader !== person.code)
-    return {
-      kind: 'told',
-      draft: answerOthersScope(where.leader, directory, day),
-      day,
-      footing: null,
-    }
   const outside = refusedPlace(question, reach, person, directory, work.at)
   if (outside !== undefined) return refused('outside', outside)
   const asking: Asking = { ...seeking, sight, reach, at: work.at }

@@ -1,5 +1,4 @@
 /** Slots and a place → one question of the closed set, with what is taken where nothing was said. Pure. */
-import { dayOf } from '../../../kernel/clock.ts'
 import { lastDaysPeriod, nextDaysPeriod } from '../../../kernel/spoken-period.ts'
 import { isCounted, isRate } from '../measures/measures.store.ts'
 import type { Counted, Grouping, Measure, Period, Question, QuestionOf, Where } from './question.ts'
@@ -136,21 +135,12 @@ function count({ slots, where, at }: Pieces, unread: string | null): Question {
     kind: 'count',
     of,
     where,
-    period: isNow(slots.period, of, at) ? null : (slots.period ?? soon),
+    period: slots.period ?? soon,
     order: slots.listOrder ?? 'usual',
     top: slots.top,
     unread,
   }
 }
-
-/** 今天又有几个超期: as it stands today, not those filed today. */
-const isNow = (period: Period | null, of: Counted, at: Date): boolean =>
-  period !== null &&
-  STANDING.has(of) &&
-  of !== 'due' &&
-  of !== 'backlog' &&
-  period.from === dayOf(at) &&
-  period.to === dayOf(at)
 
 /** What a ranking is of where only its groups were named: 哪个商会最多 asks for what came in. */
 const RANKED_OF: Readonly<Record<Grouping, Measure>> = {

@@ -39,7 +39,14 @@ export function goOn(pieces: Pieces, previous: Question): Pieces | undefined {
   const kind = kindAfter(slots, previous)
   if (kind === undefined) return undefined
   const before = whereOf(previous) ?? NOWHERE
-  const where = slots.all ? { ...pieces.where } : mergeWhere(before, pieces.where, slots)
+  // 为啥检查类的涨了 names what it is about: only the measure is left open.
+  const { mine: _, ...named } = pieces.where
+  const isOwn =
+    LACKING.has(slots.kind) &&
+    !slots.goesOn &&
+    !slots.within &&
+    Object.values(named).some((part) => part !== null)
+  const where = slots.all || isOwn ? { ...pieces.where } : mergeWhere(before, pieces.where, slots)
   const of = slots.of ?? measureAsked(previous)
   const last = periodOf(previous)
   const isTooShort = slots.step !== null && last !== null && lengthOf(last) < 2 * STEP_DAYS[slots.step]

@@ -1,7 +1,7 @@
 import type { Brought, ErrandRun } from '../../../conversation/errand.ts'
 import type { AskParts } from '../ask-parts.ts'
 import { AskData } from '../ask-state.ts'
-import { fromModel } from './from-model.ts'
+import { fromModel } from './believe-model.ts'
 
 /** So long somebody waits for a second reading; after that the question is asked back. */
 const PATIENCE_MS = 60_000

@@ -65,9 +65,17 @@ export const plainText = (said: string): string =>
 const ORDER =
   /^(?:通知|登记|派单|转办|发布|倡议|公告|撤回|并单|办结|退单|延期|导出|倡议书|报名|批准|同意|驳回|督办)[ :：](?!.*(?:谁|几|多少|哪|没|吗|为|什么|啥|咋|怎|率|情况|[?？]))/u
 
+/** 通知全体会员：…: what stands behind the colon is dictated. 确认并单, 改成5天 and 恢复募捐1 have something done. */
+const DICTATED = /^(?:再?发?个?)?(?:会议)?(?:通知|公告|倡议书?|通报)[^？?：:]{0,20}[：:]/u
+const DONE_BY_WORD =
+  /^(?:好的?[，,。 ]*)?(?:确认|同意|批准|取消|恢复|改成|改到|改为|认捐?\d|驳回|不?要?撤回$|不(?:要|用|必)|先放着|暂停一下|退回去)/u
+const isOrder = (text: string): boolean =>
+  ORDER.test(text) || DICTATED.test(text) || (DONE_BY_WORD.test(text) && !VAGUE.test(text))
+
 /** 明天上午我去百味园看看: told, not asked. */
-const PLAN =
-  /(?:去|到|上).{1,14}(?:看看|看一?下|走走|转转|坐坐|走访|调研|慰问|一趟|拜访|开会|座谈)[。.!！]*$/u
+const GOING =
+  '(?:去|到|上(?![个周月季半次])).{1,14}(?:看看|看一?下|走走|转转|坐坐|走访|调研|慰问|一趟|拜访|开会|座谈)[。.!！]*$'
+const PLAN = new RegExp(`(?:我们?|咱们?|俺们?).{0,8}${GOING}|(?:明[天儿]|后天|下周|待会儿?|一会儿?|下午).{0,8}${GOING}`, 'u')
 const isPlan = (text: string): boolean => PLAN.test(text) && !VAGUE.test(text)
 
 /** A question that only resembles ours must not keep a rule from being looked up. */
@@ -76,7 +84,7 @@ const LEAST = 0.3
 /** Nothing where the words ask nothing of the ledger. */
 export function readAsked(said: string, at: Date): Asked | undefined {
   const text = withoutAsker(plainText(said))
-  if (text === '' || [...text].length > LONGEST || ORDER.test(text) || isPlan(text) || isElsewhere(text))
+  if (text === '' || [...text].length > LONGEST || isOrder(text) || isPlan(text) || isElsewhere(text))
     return undefined
   const { slots } = hear(text, at)
   if (slots.score < LEAST) return undefined

@@ -1,71 +1,26 @@
 /** From what was said, the roster and what was asked before to a question of the closed list. Pure. */
 
 import { dayOf } from '../../../kernel/clock.ts'
-import { type Directory, spokenName } from '../../../kernel/directory.ts'
+import { spokenName } from '../../../kernel/directory.ts'
 import type { Occasion } from '../../../kernel/standing.ts'
 import { build, type Pieces } from './build.ts'
 import type { FollowUp } from './follow-up.ts'
 import { goOn, mayGoOn, needsBefore } from './go-on.ts'
+import { offeredMeasures } from './measures-offered.ts'
 import type { Mention, NamesSaid } from './names/marking.ts'
 import type { Place } from './names/name-index.ts'
 import { markNames } from './names/names-said.ts'
 import { nearestQuestions } from './nearest.ts'
-import { slotsOfModel } from './of-model.ts'
-import type { Grouping, Measure, Period, Question, Where } from './question.ts'
+import { lastDrive, occasionMeant, periodAround } from './occasion-meant.ts'
+import type { Question } from './question.ts'
 import type { Asked } from './read-asked.ts'
+import type { Heard, Known, Settled } from './settled.ts'
 import type { Slots } from './slots.ts'
+import { slotsOfModel } from './slots-of-model.ts'
+import { whereMeant } from './where-meant.ts'
 import { hear } from './words/hear.ts'
-import { pattern } from './words/marks.ts'
 import { unreadWords } from './words/ordinary-words.ts'
 import { plainWords } from './words/plain-words.ts'
-
-/** A name that was not said as the roster writes it: by its sound, by a part, or by a person's name. */
-export interface Heard {
-  readonly said: string
-  readonly meant: string
-}
-
-export interface Option {
-  readonly label: string
-  readonly question: Question
-}
-
-export type Settled =
-  | { readonly kind: 'question'; readonly question: Question; readonly heard: readonly Heard[] }
-  /** Several could be meant: the asker says which. At most six options. */
-  | {
-      readonly kind: 'which'
-      readonly asks:
-        | 'company'
-        | 'chamber'
-        | 'unit'
-        | 'town'
-        | 'leader'
-        | 'trade'
-        | 'place'
-        | 'period'
-        | 'measure'
-        | 'drive'
-      readonly options: readonly Option[]
-    }
-  | { readonly kind: 'follow-up'; readonly act: FollowUp }
-  /** Exactly three questions that are understood, nearest to the words. */
-  | {
-      readonly kind: 'unclear'
-      readonly nearest: readonly string[]
-      /** A name or words that nobody here knows: said back, so that nobody takes another figure for it. */
-      readonly unread: string | null
-    }
-
-export interface Known {
-  readonly directory: Directory
-  readonly occasions: readonly Occasion[]
-  /** What this person asked last, while it is still what they go on with. */
-  readonly previous: Question | null
-  /** Lines of the last answer that were shown. */
-  readonly shown?: number
-  readonly at: Date
-}
 
 /** More than these are no choice that fits on a phone. */
 const MOST_OPTIONS = 6
@@ -194,79 +149,26 @@ class Settling {
 
   /** Undefined where more places were named than one question has room for. */
   pieces(places: readonly Place[]): Pieces | undefined {
-    const { slots, known, unread } = this
-    const codesOf = (kind: Place['kind']) => [
-      ...new Set(places.filter((one) => one.kind === kind).map(({ code }) => code)),
-    ]
-    const companies = codesOf('company')
-    const groups: readonly (readonly [Grouping, readonly string[]])[] = [
-      ['company', companies],
-      ['chamber', companies.length > 0 ? [] : codesOf('chamber')],
-      ['unit', codesOf('unit')],
-      ['town', companies.length > 0 ? [] : codesOf('town')],
-      ['leader', codesOf('leader')],
-    ]
-    const several = groups.filter(([, codes]) => codes.length > 1)
-    if (several.length > 1) return undefined
-    const single = (kind: Grouping) => {
-      const codes = groups.find(([by]) => by === kind)?.[1] ?? []
-      return codes.length === 1 ? (codes[0] ?? null) : null
-    }
-    const isOfKinds = slots.between && slots.categories.length > 1 && several.length === 0
-    const among = isOfKinds
-      ? { by: 'category' as const, codes: slots.categories }
-      : several[0] === undefined
-        ? null
-        : { by: several[0][0], codes: several[0][1] }
-    const where: Where = {
-      company: single('company'),
-      chamber: single('chamber'),
-      town: single('town'),
-      trade: codesOf('trade')[0] ?? null,
-      unit: single('unit'),
-      category: isOfKinds ? null : slots.category,
-      leader: single('leader'),
-      mine: slots.mine || (slots.kind === 'visits' && /我/u.test(plainWords(this.asked.text))),
-    }
-    return { slots: this.dated(slots), where, among, drive: this.drive(), unread, at: known.at }
+    const { slots, known, unread, asked } = this
+    const mine = slots.mine || (slots.kind === 'visits' && /我/u.test(plainWords(asked.text)))
+    const meant = whereMeant(places, slots, mine)
+    if (meant === undefined) return undefined
+    const occasion = this.occasion()
+    const drive = typeof occasion === 'object' ? occasion.drive : null
+    const last = slots.kind === 'drive' ? lastDrive(known.occasions, asked.text) : null
+    return { ...meant, slots: this.dated(), drive: drive ?? last, unread, at: known.at }
   }
 
   /** 防汛那次 is a time where no money is asked for. */
-  dated(slots: Slots): Slots {
+  dated(): Slots {
+    const { slots, known, heardText } = this
     const occasion = this.occasion()
-    if (slots.kind === 'drive' || slots.period !== null || occasion === undefined || occasion === 'several')
-      return slots
-    return { ...slots, period: this.around(occasion) }
-  }
-
-  /** 防汛那阵子, 防汛以后, 防汛前. */
-  around({ from, to, title }: Occasion): Period {
-    const today = dayOf(this.known.at)
-    const next = this.heardText.slice(this.heardText.search(pattern('{O}')) + 1)
-    if (AFTER.test(next) && to !== null && to < today)
-      return { from: dayAfter(to), to: today, label: `${title}以后` }
-    if (BEFORE.test(next))
-      return { from: `${from.slice(0, 4)}-01-01`, to: dayAfter(from, -1), label: `${title}前` }
-    const isOn = to === null || /^.{0,8}(?:以来|开始|至今|到现在)/u.test(next)
-    return { from, to: isOn ? today : to, label: title }
+    if (slots.kind === 'drive' || slots.period !== null || typeof occasion !== 'object') return slots
+    return { ...slots, period: periodAround(occasion, heardText, known.at) }
   }
 
   occasion(): Occasion | 'several' | undefined {
-    const [found] = this.names.occasions
-    if (found === undefined) return undefined
-    const newest = /上次|最近|上一次|这次/u.test(this.asked.text)
-      ? [...found].sort((a, b) => b.from.localeCompare(a.from)).slice(0, 1)
-      : found
-    return newest.length > 1 ? 'several' : newest[0]
-  }
-
-  drive(): number | null {
-    const occasion = this.occasion()
-    if (occasion !== undefined && occasion !== 'several') return occasion.drive
-    const { occasions } = this.known
-    const isLast = /(?:上次|最近|上一次|这次|刚才|刚刚)(?:的|那次|那场|那个|一次)?/u.test(this.asked.text)
-    const last = [...occasions].sort((a, b) => b.from.localeCompare(a.from))[0]
-    return isLast && this.slots.kind === 'drive' ? (last?.drive ?? null) : null
+    return occasionMeant(this.names.occasions[0], this.asked.text)
   }
 
   which({ said, places }: Mention): Settled {
@@ -301,22 +203,7 @@ class Settling {
   }
 
   whichMeasure(pieces: Pieces): Settled {
-    const isGood = pieces.slots.order === 'good'
-    const offered: readonly (readonly [string, Measure])[] =
-      pieces.slots.kind === 'comparison'
-        ? [
-            ['新增几件', 'fresh'],
-            ['办结几件', 'done'],
-            ['解决率', 'resolution'],
-            ['满意率', 'satisfaction'],
-          ]
-        : [
-            [isGood ? '解决率最高' : '解决率最低', 'resolution'],
-            [isGood ? '满意率最高' : '满意率最低', 'satisfaction'],
-            [isGood ? '平均用时最短' : '平均用时最长', 'days'],
-            [isGood ? '超期最少' : '超期最多', 'overdue'],
-          ]
-    const options = offered.flatMap(([label, of]) => {
+    const options = offeredMeasures(pieces.slots).flatMap(([label, of]) => {
       const question = build({ ...pieces, slots: { ...pieces.slots, of } })
       return question === undefined ? [] : [{ label, question }]
     })
@@ -343,13 +230,6 @@ class Settling {
 /** What is still to come is known only of deadlines. */
 const isAhead = ({ slots: { period, of, kind }, at }: Pieces): boolean =>
   period !== null && period.from > dayOf(at) && of !== 'due' && of !== 'open' && kind !== 'visits'
-
-const OF_OCCASION = '^(?:抗灾|救灾|行动|活动|捐款|那次|那回|助学|募捐)*(?:结束|完|过|搞完|办完|收尾)?了?'
-const AFTER = new RegExp(`${OF_OCCASION}(?:以后|之后|过后|后)`, 'u')
-const BEFORE = new RegExp(`${OF_OCCASION}(?:开始)?(?:以前|之前|前)`, 'u')
-
-const dayAfter = (day: string, days = 1) =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 
 const isQuality = ({ order }: Slots) => order === 'good' || order === 'bad'
 

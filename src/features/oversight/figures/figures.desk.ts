@@ -82,7 +82,10 @@ async function shown(
     number === null ? (listed ?? (asked === null ? undefined : figure.lines[0])) : figure.lines[number]
   if (line === undefined) return undefined
   const sight = { person, day: sightDayOf(figure, work.at) }
-  return (await withNumbers(line, figure, sight, measures, work)).numbers
+  const { numbers } = await withNumbers(line, figure, sight, measures, work)
+  // 拖得最久的三件 were three that were told, however many it counted.
+  const { question } = figure
+  return question.kind === 'count' && question.top !== null ? numbers.slice(0, question.top) : numbers
 }
 
 /** More open matters of one firm than anybody tells apart by a few words. */

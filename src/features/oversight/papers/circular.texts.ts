@@ -59,6 +59,7 @@ export const circularTexts = {
   category: (code: string | null) => (code === null ? '其他' : (categoryLabels[code as Category] ?? code)),
   pieces: (count: number) => `${count} 件`,
   topCategories: (names: readonly string[]) => `新登记的诉求中，居前的是${names.join('、')}。`,
+  fewInEach: () => `新登记的诉求，各类都不足 ${FEWEST_TO_RANK} 件，不排名。`,
   topCategory: (label: string, count: number) => `${label} ${count} 件`,
   noCategories: () => '这个月没有新登记的诉求。',
 

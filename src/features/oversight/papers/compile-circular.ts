@@ -66,13 +66,15 @@ const countOf = ({ value }: Group) => (value.kind === 'count' ? value.n : 0)
 
 function categories({ categories: groups, period, before }: CircularFigures): Section {
   const sorted = [...groups].sort((a, b) => countOf(b) - countOf(a) || b.was - a.was)
-  const top = sorted.filter((one) => countOf(one) > 0).slice(0, TOP)
+  const top = sorted.filter((one) => countOf(one) >= FEWEST_TO_RANK).slice(0, TOP)
   if (sorted.length === 0) return { paragraphs: [texts.noCategories()] }
   return {
     paragraphs: [
-      top.length === 0
+      sorted.every((one) => countOf(one) === 0)
         ? texts.noCategories()
-        : texts.topCategories(top.map((one) => texts.topCategory(texts.category(one.code), countOf(one)))),
+        : top.length === 0
+          ? texts.fewInEach()
+          : texts.topCategories(top.map((one) => texts.topCategory(texts.category(one.code), countOf(one)))),
     ],
     table: {
       columns: columns(texts.categoryColumns(period.label, before.label)),

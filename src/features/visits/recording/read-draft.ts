@@ -47,7 +47,9 @@ export function readDraft(
     unclearDay: isOneDay ? null : (told?.words ?? null),
     companies,
     chambers,
-    team: teamIn(text, directory, [...who.others.flatMap(({ leaders }) => leaders)]),
+    team: teamIn(text, directory, [...who.others.flatMap(({ leaders }) => leaders)]).filter(
+      (one) => one !== (leader ?? by.code),
+    ),
     problems: [...problems],
     heard: places.flatMap(({ how, words, companies: codes }) =>
       how === 'sound' && codes.length === 1 ? [{ said: words, company: codes[0] ?? '' }] : [],

@@ -41,7 +41,9 @@ const ORDERED =
 
 /** In the first clause: what somebody asked on the visit comes later. */
 const ASKS =
-  /[？?]|(?:吗|么|呢|没有|没)\s*$|[几多]少|百分之几|(?:[了过有是共]|^)几(?:家|次|回|个|点)|几(?:家|次|回|个|点)\s*$|哪(?:些|几|家|个|里)|谁|怎么|还(?:欠|差|要|该)|欠(?:几|多少)次|清单|列表|统计|情况(?:怎么样|如何)|要求|计划|安排(?!了)|\d+\s*次/u
+  /[？?]|(?:吗|么|呢|没有|没)\s*$|[几多]少|百分之几|(?:[了过有是共差]|^)几(?:[家次回个点件场])|几(?:[家次回个点场])了?\s*$|哪(?:些|几|家|个|里)|谁|怎么|还(?:欠|差|要|该)|欠(?:几|多少)次|清单|列表|统计|情况(?:怎么样|如何)|要求|计划|安排(?!了)|\d+\s*次/u
+/** Anywhere: what is asked of the ledger. */
+const ASKS_US = /(?:告诉我|看看|还有|还差|还欠|一共|现在).{0,6}(?:几[件次家个]|多少[件次家个])/u
 const NOT_YET =
   /没(?:有|能)?(?:去|走访|调研|来得及)|去不了|明天|后天|下周|下个?月|准备|打算|计划|将要|拟于|要去|想去|该去|得去|应该去|请参加/u
 /** Orders of other desks, and whatever is said of one appeal. */
@@ -102,7 +104,13 @@ export function readVisit(said: string): ToldVisit | undefined {
   if (ordered !== null && named !== undefined)
     return { kind: named.kind, words: ordered[0], isSure: true, saysWhose: true }
   const clause = head.split(/[，,。；;\n]/u)[0] ?? head
-  if (NOT_YET.test(clause) || ASKS.test(clause) || /[？?]\s*$|(?:吗|呢)\s*$/u.test(text)) return undefined
+  if (
+    NOT_YET.test(clause) ||
+    ASKS.test(clause) ||
+    ASKS_US.test(text) ||
+    /[？?]\s*$|(?:吗|呢)\s*$/u.test(text)
+  )
+    return undefined
   const saysWhose = NAMES_A_LEADER.test(text)
   if (named !== undefined) {
     // 周二到铁戈调研，问题有三个: with more told after it, the weekday was the last one.

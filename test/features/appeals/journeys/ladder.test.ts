@@ -160,6 +160,11 @@ describe('what nobody took up', () => {
     await chat.advanceTo('2026-03-06T17:31:00+08:00')
     expect(reminders('u-jiang')).toHaveLength(1)
     expect(reminders('u-jin')).toEqual([])
+    // What is gone on with is the number told before, not the reminder; and a leader reports no progress.
+    await says('u-jiang', '我包的企业还有几件没办完', '继续')
+    expect(chat.last('u-jiang')?.text).toMatch(/^已经列完了/u)
+    await says('u-jiang', '那个谁谁谁呗')
+    expect(chat.last('u-jiang')?.text).not.toContain('进展 做了什么')
   })
 
   test('a critical one is not held back by the night', async () => {

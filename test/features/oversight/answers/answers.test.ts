@@ -4,10 +4,12 @@ import { MOST_SPOKEN, spokenAnswer } from '../../../../src/features/oversight/an
 import { dayOfQuestion } from '../../../../src/features/oversight/answers/answer-day.ts'
 import { chartQuestion } from '../../../../src/features/oversight/answers/chart-question.ts'
 import { comparisonChart, rankingChart } from '../../../../src/features/oversight/answers/charts.ts'
+import { compareTexts } from '../../../../src/features/oversight/answers/compare.texts.ts'
 import { measureTexts } from '../../../../src/features/oversight/answers/measure.texts.ts'
 import { movedGroups } from '../../../../src/features/oversight/answers/moved.ts'
 import { rankTexts } from '../../../../src/features/oversight/answers/rank.texts.ts'
 import { wholeOf } from '../../../../src/features/oversight/answers/share.ts'
+import { trendTexts } from '../../../../src/features/oversight/answers/trend.texts.ts'
 import { NOWHERE, type Question } from '../../../../src/features/oversight/asking/question.ts'
 import type { Measured } from '../../../../src/features/oversight/measures/measures.store.ts'
 
@@ -109,6 +111,34 @@ describe('what is compared', () => {
     expect(measureTexts.changeAfter('resolution', rate(12, 15, 3), rate(9, 10))).toBe(
       '，剔除后升 10.0 个百分点',
     )
+  })
+
+  it('too few to rank is said once: by the head, or by the line of the small ones', () => {
+    const small = [{ label: '融资', value: { kind: 'count', n: 2 } as const }]
+    expect(rankTexts.small(small)).toBe('不足 5 件，不排名：融资 2 件。')
+    expect(rankTexts.small(small, true)).toBe('融资 2 件。')
+  })
+
+  it('where there is nothing to count from, no blank is compared', () => {
+    const here = { from: '2026-03-01', to: '2026-03-31', label: '这个月（3月1日至3月31日）' }
+    const before = { from: '2026-02-01', to: '2026-02-28', label: '上个月（2月1日至2月28日）' }
+    const head = (now: Measured, then: Measured) => compareTexts.head('resolution', here, now, before, then)
+    expect(head(rate(0, 0), rate(0, 0))).toBe('这个月和上个月都还没有能算解决率的（0 件）。')
+    expect(head(rate(0, 0), rate(9, 10))).toBe(
+      '这个月还没有能算解决率的（0 件），上个月 90.0%（9/10），没法比。',
+    )
+    expect(head(rate(9, 10), rate(0, 0))).toBe(
+      '这个月解决率 90.0%（9/10），上个月没有可算的（0 件），没法比。',
+    )
+    expect(
+      trendTexts.head(
+        'days',
+        '今年',
+        { label: '11月', value: { kind: 'days', mean: null, of: 0 } },
+        undefined,
+        undefined,
+      ),
+    ).toBe('11月还没有能算平均用时的（0 件）。')
   })
 
   it('nobody is ranked on fewer than five, and how many there are at most is said', () => {

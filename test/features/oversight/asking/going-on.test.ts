@@ -39,6 +39,20 @@ describe('pieces change what was asked before', () => {
   it('用了多少 is of the drive just spoken of', () =>
     expect(questionOf('用了多少', DRIVE)).toMatchObject({ kind: 'drive', drive: 3, of: 'used' }))
 
+  it.each([
+    ['拖得最久的三件', { kind: 'count', of: 'open', order: 'oldest', top: 3, where: where({}) }],
+    ['这个月比上个月多了还是少了', { kind: 'comparison', of: 'fresh', where: where({}) }],
+    ['最近30天哪天最多', { kind: 'trend', of: 'fresh', by: 'day', where: where({}) }],
+    ['为啥检查类的涨了', { kind: 'why', of: 'resolution', where: where({ category: 'inspection' }) }],
+    [
+      '五峰钢构那件停电的事到底卡在哪了',
+      { kind: 'matter', where: where({ company: 'wufenggang', category: 'utilities' }) },
+    ],
+    ['有啥新情况呢', { kind: 'news', where: where({}) }],
+  ])('names its own measure or place, and inherits no other: %s', (said, question) =>
+    expect(questionOf(said, RATE)).toMatchObject(question),
+  )
+
   it('a whole question owes nothing to the one before', () =>
     expect(questionOf('还有几件没办完', RATE)).toMatchObject({ of: 'open', where: where({}), period: null }))
 })
@@ -54,6 +68,8 @@ describe('what is said to an answer', () => {
     ['画个图', { act: 'chart' }],
     ['念给我听', { act: 'aloud' }],
     ['都是哪些', { act: 'open', figure: null, line: null }],
+    ['这两件谁在办', { act: 'open', figure: null, line: null }],
+    ['第三条详细说说', { act: 'line', line: 3 }],
     ['明细三十的第五条', { act: 'open', figure: 30, line: 5 }],
   ])('%s', (said, act) => expect(settledOf(said, LIST)).toEqual({ kind: 'follow-up', act }))
 
@@ -61,3 +77,6 @@ describe('what is said to an answer', () => {
     expect(settledOf(said)?.kind ?? 'unclear').toBe('unclear'),
   )
 })
+
+it('a figure has at most seven digits: what is longer opens no other figure', () =>
+  expect(settledOf('明细12345678901', LIST)?.kind).not.toBe('follow-up'))

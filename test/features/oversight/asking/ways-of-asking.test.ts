@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { questionOf, settledOf, where } from './settled.ts'
+import { readAsked } from '../../../../src/features/oversight/asking/read-asked.ts'
+import { AT, questionOf, settledOf, where } from './settled.ts'
 
 describe('what is counted', () => {
   it.each([
@@ -86,9 +87,13 @@ describe('what other features keep', () => {
     ['我今年还欠啥', { kind: 'visits', of: 'owed', visit: null }],
   ])('%s', (said, question) => expect(questionOf(said)).toMatchObject(question))
 
-  it.each(['匿名反映镇里欠账的那个是哪家', '那个不留名的单位叫啥', '怎么启封'])('sealed: %s', (said) =>
-    expect(questionOf(said)).toEqual({ kind: 'sealed' }),
-  )
+  it.each([
+    '天禾农机有没有匿名反映的',
+    '封存的有几件，分别是哪几家',
+    '匿名反映镇里欠账的那个是哪家',
+    '那个不留名的单位叫啥',
+    '怎么启封',
+  ])('sealed: %s', (said) => expect(questionOf(said)).toEqual({ kind: 'sealed' }))
 })
 
 describe('one matter', () => {
@@ -113,6 +118,17 @@ describe('what is left to others', () => {
     '把0312号转给王县长阅，三天内回我',
     '今天走访了天禾农机，缺工三十个',
     '给各商会发个通知',
+    '通知全体会员：周三下午三点在商会开会，截止明天中午12点报名',
+    '通知 农机商会 周三14:30开会，需回执，截止今天18:00',
+    '确认并单',
+    '改成5天',
+    '恢复募捐1',
+    '好的，先放着。',
+    '停电三天了没人管',
+    '迟延付款没有约定利率，逾期利息按多少算',
+    '货款拖多久算违约',
+    '明天上午我去天禾农机看看',
+    '第三条',
     '给0312出一页协调会材料',
     '我批的那些办得咋样',
     '今天天气怎么样',
@@ -139,6 +155,23 @@ describe('what is said beside a question changes nothing of it', () => {
     ['今晚要给书记汇报，用工这块今年走势给我', { kind: 'trend', period: { from: '2026-01-01' } }],
     ['王县长等着要，今年按时办结率多少', { kind: 'rate', of: 'onTime', where: where({}) }],
     ['领导问超期的有几件', { kind: 'count', of: 'overdue', where: where({}) }],
+  ])('%s', (said, question) => expect(questionOf(said)).toMatchObject(question))
+})
+
+it('a bare state is no sure question, and others’ figures are known as such', () => {
+  for (const said of ['逾期', '加急', '不太满意']) expect(readAsked(said, AT)?.score ?? 0).toBeLessThan(0.5)
+  expect(readAsked('别的领导还有几件没办完', AT)?.wantsOthers).toBe(true)
+  expect(settledOf('别的领导还有几件没办完')?.kind).toBe('unclear')
+})
+
+describe('drawn and step by step', () => {
+  it.each([
+    [
+      '上个月按周看看',
+      { kind: 'trend', of: 'fresh', by: 'week', period: { from: '2026-02-01', to: '2026-02-28' } },
+    ],
+    ['今年各月新增画个图', { kind: 'trend', of: 'fresh', by: 'month', period: { from: '2026-01-01' } }],
+    ['超期的是谁在办', { kind: 'count', of: 'overdue' }],
   ])('%s', (said, question) => expect(questionOf(said)).toMatchObject(question))
 })
 

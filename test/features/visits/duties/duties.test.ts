@@ -62,7 +62,7 @@ it('what is done is owed no more, and nobody is reminded of it', async () => {
 
 it('of the kinds of visit one is done and another owed: both are said', async () => {
   await say('u-song', '走访要求 会议每年1次', '确认定下')
-  expect(await say('u-jiang', '我还欠啥没完成')).toMatch(/^今年还欠会议 1 次；本季度的走访都完成了\n/u)
+  expect(await say('u-jiang', '我还欠啥没完成')).toMatch(/^今年还欠会议 1 次；本季度的走访都完成了。\n/u)
 })
 
 it('who only stands in for a leader is told whose duty it is', async () => {

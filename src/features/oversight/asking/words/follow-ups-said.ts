@@ -3,7 +3,7 @@ import { readNumber } from '../../../../kernel/chinese-numbers.ts'
 import type { FollowUp } from '../follow-up.ts'
 
 const FIGURE =
-  /明细\s*(?:第|编号|号|码)?\s*(\d{1,7}|[一二三四五六七八九十百零〇]{1,7})(?:\s*(?:[-—–]|的?(?:中|里|里面|里头|当中)?的?第)\s*(\d{1,3}|[一二三四五六七八九十]{1,2})(?:行|条|个|项|件)?)?/u
+  /明细\s*(?:第|编号|号|码)?\s*(\d{1,7}(?!\d)|[一二三四五六七八九十百零〇]{1,7})(?:\s*(?:[-—–]|的?(?:中|里|里面|里头|当中)?的?第)\s*(\d{1,3}|[一二三四五六七八九十]{1,2})(?:行|条|个|项|件)?)?/u
 const SHEET =
   /表格|电子表|(?<!报)表(?:给|发|导|出|来|呢|$)|excel|xlsx|导(?:出|个|一份|成|一下)|(?:出|做|发|给|要|来|拉)(?:我)?(?:一)?(?:个|份|张)表/iu
 const LINK =
@@ -95,6 +95,8 @@ export function findFollowUp(said: string): FollowUpSaid | undefined {
       which > 0 &&
       which <= 50 &&
       DETAIL.test(rest) &&
+      // 第三条 alone is of a rule; 第三条详细说说 is a line.
+      !(rest === '' && /条|项|号$/u.test(ordinal[0]) && !/^(?:看|说|讲|打开|展开)/u.test(ordinal[0])) &&
       !/季度|名|率|转给|交给|阅|督办|办结|满意/u.test(rest)
     )
       return made({ act: 'line', line: which }, ordinal[0])

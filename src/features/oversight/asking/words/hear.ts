@@ -11,6 +11,7 @@ import {
   FILED_MORE,
   isBetweenPeriods,
   isMoreOf,
+  isOfNow,
   measureIn,
   orderOf,
   TWO_COUNTS,
@@ -58,7 +59,11 @@ export function hear(said: string, at: Date): HeardWords {
               ? ('fresh' as const)
               : null)),
     // 12月到期的 lies ahead; a trend is of the time named first.
-    period: measure?.measure === 'due' ? ahead(compared.period, at) : compared.period,
+    period: isOfNow(text, measure?.measure, compared.period, at)
+      ? null
+      : measure?.measure === 'due'
+        ? ahead(compared.period, at)
+        : compared.period,
     first: dated.periods[marksIn(text, 'P')[0] ?? -1] ?? compared.period,
     with: compared.with,
     compares:
@@ -108,6 +113,10 @@ export function hear(said: string, at: Date): HeardWords {
   const sealed = asksSealed(text)
   if (sealed !== undefined) return made('sealed', 0.9, [sealed])
   const isRest = follow?.act.act === 'more'
+  // 今年各月新增画个图 names its own course.
+  const isOwnChart = follow?.act.act === 'chart' && measure !== undefined
+  if (isOwnChart)
+    return made('trend', 0.85, [follow?.words, measure?.words], { period: base.first, with: null })
   if (follow !== undefined && !isNumber && (isRest || !(base.goesOn && measure !== undefined)))
     return made('follow-up', follow.stands ? 0.95 : 0.6, [follow.words], {
       act: follow.act,

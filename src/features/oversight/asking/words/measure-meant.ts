@@ -56,6 +56,16 @@ export const isMoreOf = (text: string, { words }: Compared): boolean =>
 /** 有什么新的情况 asks for news, though 新的 counts as well. */
 export const WIDE_OF_NEWS: ReadonlySet<Measured> = new Set(['fresh', 'all', 'done'])
 
+/** 今天又有几个超期: as it stands today, not those filed today; 今天报上来的有没有急的 are. */
+const STANDING: ReadonlySet<Measured> = new Set(['open', 'overdue', 'pressing', 'unassigned', 'paused'])
+export const isOfNow = (text: string, of: Measured | undefined, period: Period | null, at: Date): boolean =>
+  of !== undefined &&
+  STANDING.has(of) &&
+  period !== null &&
+  period.from === dayOf(at) &&
+  period.to === dayOf(at) &&
+  !/报|来|收|登记|提|新增|受理|接/u.test(text)
+
 /** What falls due in a month named without a year is still to come. */
 export function ahead(period: Period | null, at: Date): Period | null {
   if (period === null || period.to >= dayOf(at) || !/^(?:\d|[一二三四五六七八九十])+月/u.test(period.label))

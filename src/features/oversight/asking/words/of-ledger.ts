@@ -41,7 +41,10 @@ export function ofLedger(
   const course = TREND.exec(text)?.[0]
   const isCourse = course !== undefined && base.step !== null && !/为什么|原因|比(?!例|较|重)/u.test(text)
   if (isCourse)
-    return made('trend', measure === null ? 0.6 : 0.9, [course, about], { period: base.first, with: null })
+    return made('trend', measure === null && base.period === null ? 0.6 : 0.85, [course, about], {
+      period: base.first,
+      with: null,
+    })
   const why = WHY.exec(text)?.[0]
   if (why !== undefined) {
     const isAlone = measure === null && compared.with === null
@@ -70,7 +73,10 @@ export function ofLedger(
     trend !== undefined &&
     (compared.with === null || !/同比|环比|比(?!例|较|重)|较/u.test(compared.words ?? ''))
   )
-    return made('trend', measure === null ? 0.6 : 0.9, [trend, about], { period: base.first, with: null })
+    return made('trend', measure === null && base.period === null ? 0.6 : 0.85, [trend, about], {
+      period: base.first,
+      with: null,
+    })
   if (compared.words !== undefined && (compared.with !== null || measure !== null || base.compares !== null))
     return made('comparison', measure === null ? 0.6 : 0.9, [compared.words, about])
   const isAsked =
@@ -138,6 +144,15 @@ function ofCounts(
       : clashesWith(text, measure, about ?? '，')
   if (clash !== undefined && ((counts ?? form) !== undefined || /的[。？?]*$/u.test(text)))
     return made('unclear', 0.5, [about, clash])
+  // 超期的是谁在办: the list says with whom each of them is.
+  if (
+    measure !== null &&
+    !base.points &&
+    base.topics.length === 0 &&
+    /谁(?:在)?(?:办|负责|管)/u.test(text) &&
+    !pattern('{CN}').test(text)
+  )
+    return made('count', 0.85, [about])
   if (measure !== null && counts !== undefined) return made('count', 0.9, [about, counts])
   if (
     measure !== null &&
@@ -190,7 +205,7 @@ function ofCounts(
       base.mine ||
       named)
   )
-    return made(base.goesOn && measure !== null ? 'count' : 'count', 0.7, [about])
+    return made('count', isBare(text, about, base) ? 0.45 : 0.7, [about])
   if (base.period !== null && (noun !== undefined || /情况/u.test(text))) return made('news', 0.6, ['情况'])
   return ofPieces(text, measure, base, noun, made)
 }
@@ -241,3 +256,17 @@ function ofPieces(
     return made(null, 0.3, [text])
   return made('unclear', 0, [])
 }
+
+/** 逾期, 加急, 不太满意: a state and nothing of a question. */
+const isBare = (
+  text: string,
+  about: string | undefined,
+  base: Omit<Slots, 'kind' | 'score' | 'words'>,
+): boolean =>
+  about !== undefined &&
+  base.period === null &&
+  !base.mine &&
+  !VAGUE.test(text) &&
+  !/的[。？?]*$/u.test(text) &&
+  !pattern('{CHTULDAK}').test(text) &&
+  [...text].length - [...about].length <= 3

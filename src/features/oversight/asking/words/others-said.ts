@@ -13,13 +13,14 @@ const SECRET = pattern(
   '匿名|不(?:愿意?|想|肯|让|要)?(?:透露|公开|说|留|写)(?:自己)?(?:的)?(?:名|姓|身份)|不(?:具|留|愿留|透露|公开)(?:名|姓名|身份)|没(?:留|署|写)名|隐名|隐去|保密|身份(?:封存|保密)|封存|不让说|举报(?:人|的)|暗地里',
 )
 const REVEAL = pattern(
-  '哪(?:一)?(?:家|个|位|户)(?!部门|单位|局|类)|(?:是|到底|究竟|叫)(?:是)?谁|谁(?:反映|报|提|写|举报|告|家|呀|$|[？?])|叫什么|什么(?:人|名|企业|公司)|名字|真名|身份|姓(?:什么|名)|哪里的|查(?:一下|出|清)|揭|透露|电话|告诉我|启封|拆封|解封',
+  '哪(?:一|几)?(?:家|个|位|户)(?!部门|单位|局|类)|(?:是|到底|究竟|叫)(?:是)?谁|谁(?:反映|报|提|写|举报|告|家|呀|$|[？?])|叫什么|什么(?:人|名|企业|公司)|名字|真名|身份|姓(?:什么|名)|哪里的|查(?:一下|出|清)|揭|透露|电话|告诉我|启封|拆封|解封',
 )
 const UNSEAL = /启封|拆封|解封|(?:谁|哪家)(?:举报|告状|告的状|打的小报告)|举报人(?:是谁|叫什么)/u
 
 export function asksSealed(text: string): string | undefined {
   const secret = SECRET.exec(text)?.[0]
-  if (secret !== undefined && REVEAL.test(text)) return secret
+  // Whether a firm has anonymous ones would give them away as well.
+  if (secret !== undefined && (REVEAL.test(text) || pattern('{C}').test(text))) return secret
   return UNSEAL.exec(text)?.[0]
 }
 
@@ -151,7 +152,7 @@ export function findVisits(text: string): VisitsSaid | undefined {
     return words === undefined ? [] : [{ visit, words }]
   })
   const duty =
-    /我(?:今年|这个?季度|本季度|还|都|现在|到底|一共)*(?:还)?(?:欠|差)(?:着|了)?(?:什么|几(?:次|家|趟|个|回)|哪|多少(?:次|家|趟))|(?:包联|分包)?(?:任务|职责|责任|履职)(?:任务)?(?:谁|哪|还|完成|没|差|欠)/u.exec(
+    /我(?:今年|这个?季度|本季度|还|都|现在|到底|一共)*(?:还)?(?:欠|差)(?:着|了)?(?:什么|几(?:次|家|趟|个|回)|哪|多少(?:次|家|趟))|(?:哪(?:个|位|些)|各(?:个|位)?)?领导.{0,4}(?:还)?欠|(?:包联|分包)?(?:任务|职责|责任|履职)(?:任务)?(?:谁|哪|还|完成|没|差|欠)/u.exec(
       text.replace(pattern('{P}', 'gu'), ''),
     )?.[0]
   const [first, ...others] = kinds

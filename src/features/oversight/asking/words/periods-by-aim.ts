@@ -18,11 +18,12 @@ const WITHIN_DAYS = new RegExp(
 )
 
 const OLDER = new RegExp(
-  `(?:超过|超|满|过了|大于|多于)(?:了)?${COUNTED_DAYS}(?:以上|多|了)?(?=还|都|仍|也|的?(?:没|未)|没|未|的)|(?:拖|压|积压|搁|放|挂|办)(?:了|着)?${COUNTED_DAYS}(?:以上|多|了)(?=还|都|仍|的|没|未)|${COUNTED_DAYS}以上(?=还|都|仍|的?(?:没|未)|没|未)`,
+  `(?:超过|超|满|过了|大于|多于)(?:了)?${COUNTED_DAYS}(?:以上|多|了)?(?=还|都|仍|也|的?(?:没|未)|没|未|的)|(?:拖|压|积压|搁|放|挂|办)(?:了|着|过)?${COUNTED_DAYS}(?:以上|多|了)?(?=还|都|仍|的|没|未)|${COUNTED_DAYS}以上(?=还|都|仍|的?(?:没|未)|没|未)`,
   'u',
 )
 
-const UNTIL_END = /(?:这个?|本|当)?(?:(月)|(年)|(周|星期)|(季度))(?:底|末)(?=之?前|以前)/u
+const UNTIL_END =
+  /(?:这个?|本|当)?(?:((?:\d{1,2}|[一二三四五六七八九十]{1,3})?月(?:份)?)|(年)|(周|星期)|(季度))(?:底|末)(?=之?前|以前)/u
 
 const AHEAD = /到期|超期|逾期|要办|该办|得办|必须|截止|到时限|临期/u
 
@@ -55,7 +56,10 @@ export function findByAim(text: string, at: Date): Spoken | undefined {
   }
   const end = UNTIL_END.exec(text)
   if (end === null) return undefined
-  const whole = findPeriod(end[1] ? '这个月' : end[2] ? '今年' : end[3] ? '本周' : '本季度', at)?.period
+  const whole = findPeriod(
+    end[1] ? (end[1].startsWith('月') ? '这个月' : end[1]) : end[2] ? '今年' : end[3] ? '本周' : '本季度',
+    at,
+  )?.period
   return whole === undefined
     ? undefined
     : { period: { ...whole, from: dayOf(at), label: `${end[0]}前` }, words: end[0] }

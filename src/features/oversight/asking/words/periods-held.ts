@@ -38,13 +38,24 @@ function wholeMonths({ from, to }: Period): { year: number; month: number; count
 const isYearToDate = ({ from, to }: Period, at: Date) =>
   from === `${shanghaiTime(at).year}-01-01` && to === dayOf(at)
 
+/** 9月, 二季度, 去年: as people call whole months, 上一期 where they have no name. */
+function nameOfMonths(from: number, count: number, at: Date): string {
+  const { year, month: one } = shanghaiTime(shanghaiMidnight(from))
+  const now = shanghaiTime(at).year
+  const inYear = year === now ? '' : year === now - 1 ? '去年' : `${year}年`
+  if (count === 1) return `${inYear}${one}月`
+  if (count === 3 && one % 3 === 1) return `${inYear}${'一二三四'[(one - 1) / 3] ?? ''}季度`
+  if (count === 12 && one === 1) return inYear === '' ? '今年' : inYear
+  return '上一期'
+}
+
 /** The one before it of the same length: last month before this one. This year so far has last year's same days. */
 export function periodBefore(period: Period, at: Date): Period {
   if (isYearToDate(period, at)) return yearBefore(period, at)
   const whole = wholeMonths(period)
   if (whole !== undefined) {
     const { from } = month(whole.year, whole.month - whole.count)
-    return labelled(from, dayNumberOf(period.from) - 1, '上一期', at)
+    return labelled(from, dayNumberOf(period.from) - 1, nameOfMonths(from, whole.count, at), at)
   }
   const first = dayNumberOf(period.from)
   const length = dayNumberOf(period.to) - first + 1
