@@ -1,6 +1,6 @@
 /** What the grammar made of a phrasing beside what it means. README.md says what counts as the same. */
 import { NOWHERE, type Period, type Question } from '../../src/features/oversight/asking/question.ts'
-import type { Settled } from '../../src/features/oversight/asking/settle.ts'
+import type { Settled } from '../../src/features/oversight/asking/settled.ts'
 import { TODAY } from './county.ts'
 import type { Expected } from './phrasings.ts'
 

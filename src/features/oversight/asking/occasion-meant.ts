@@ -35,7 +35,8 @@ export function periodAround({ from, to, title }: Occasion, marked: string, at: 
   const next = marked.slice(marked.search(pattern('{O}')) + 1)
   if (AFTER.test(next) && to !== null && to < today)
     return { from: dayAfter(to), to: today, label: `${title}以后` }
-  if (BEFORE.test(next)) return { from: `${from.slice(0, 4)}-01-01`, to: dayAfter(from, -1), label: `${title}前` }
+  if (BEFORE.test(next))
+    return { from: `${from.slice(0, 4)}-01-01`, to: dayAfter(from, -1), label: `${title}前` }
   const isOn = to === null || /^.{0,8}(?:以来|开始|至今|到现在)/u.test(next)
   return { from, to: isOn ? today : to, label: title }
 }

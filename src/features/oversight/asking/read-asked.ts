@@ -75,7 +75,10 @@ const isOrder = (text: string): boolean =>
 /** 明天上午我去百味园看看: told, not asked. */
 const GOING =
   '(?:去|到|上(?![个周月季半次])).{1,14}(?:看看|看一?下|走走|转转|坐坐|走访|调研|慰问|一趟|拜访|开会|座谈)[。.!！]*$'
-const PLAN = new RegExp(`(?:我们?|咱们?|俺们?).{0,8}${GOING}|(?:明[天儿]|后天|下周|待会儿?|一会儿?|下午).{0,8}${GOING}`, 'u')
+const PLAN = new RegExp(
+  `(?:我们?|咱们?|俺们?).{0,8}${GOING}|(?:明[天儿]|后天|下周|待会儿?|一会儿?|下午).{0,8}${GOING}`,
+  'u',
+)
 const isPlan = (text: string): boolean => PLAN.test(text) && !VAGUE.test(text)
 
 /** A question that only resembles ours must not keep a rule from being looked up. */

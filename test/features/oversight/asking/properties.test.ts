@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { FollowUp } from '../../../../src/features/oversight/asking/follow-up.ts'
 import { fromModel } from '../../../../src/features/oversight/asking/believe-model.ts'
+import { FollowUp } from '../../../../src/features/oversight/asking/follow-up.ts'
 import { Question } from '../../../../src/features/oversight/asking/question.ts'
 import { readAsked } from '../../../../src/features/oversight/asking/read-asked.ts'
 import { settleAsked } from '../../../../src/features/oversight/asking/settle.ts'

@@ -1,7 +1,7 @@
 import { NOWHERE, type Question } from '../../../../src/features/oversight/asking/question.ts'
 import { readAsked } from '../../../../src/features/oversight/asking/read-asked.ts'
-import type { Settled } from '../../../../src/features/oversight/asking/settled.ts'
 import { settleAsked } from '../../../../src/features/oversight/asking/settle.ts'
+import type { Settled } from '../../../../src/features/oversight/asking/settled.ts'
 import type { Occasion } from '../../../../src/kernel/standing.ts'
 import { DIRECTORY } from '../small-directory.ts'
 

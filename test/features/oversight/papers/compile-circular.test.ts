@@ -39,6 +39,18 @@ describe('the circular', () => {
     ])
   })
 
+  it('of a thin month no category leads', () => {
+    const of = (categories: ReturnType<typeof circularFigures>['categories']) =>
+      compileCircular('2026-10', { ...circularFigures(), categories }, { at, directory, visits }).sections[2]
+        ?.paragraphs
+    expect(of([{ code: 'tax', value: { kind: 'count', n: 2 }, was: 1 }])).toEqual([
+      '新登记的诉求，各类都不足 5 件，不排名。',
+    ])
+    expect(of([{ code: 'tax', value: { kind: 'count', n: 0 }, was: 1 }])).toEqual([
+      '这个月没有新登记的诉求。',
+    ])
+  })
+
   it('ranks units of five and more; the others are named with their count', () => {
     expect(rowsOf('各单位办理情况')).toEqual([
       ['供电公司', '95.0%（19/20）', '90.0%（18/20）'],
