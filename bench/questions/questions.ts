@@ -4,8 +4,8 @@
  * answer to another question than was meant. README.md says how it was written and what counts as the same.
  */
 import { readAsked } from '../../src/features/oversight/asking/read-asked.ts'
-import type { Settled } from '../../src/features/oversight/asking/settled.ts'
 import { settleAsked } from '../../src/features/oversight/asking/settle.ts'
+import type { Settled } from '../../src/features/oversight/asking/settled.ts'
 import { AT, county, occasions } from './county.ts'
 import { judge, type Verdict } from './judge.ts'
 import { FILES, type Phrasing, previousOf, readPhrasings } from './phrasings.ts'

@@ -154,7 +154,13 @@ export function mayApprove(person: Person, act: Act, preparedBy: string): boolea
 const SHORT_TITLE = 4
 
 /** A person with their title, as one says it. */
-export function withTitle({ name, title }: { readonly name: string; readonly title?: string | undefined }): string {
+export function withTitle({
+  name,
+  title,
+}: {
+  readonly name: string
+  readonly title?: string | undefined
+}): string {
   if (title === undefined) return name
   return [...title].length > SHORT_TITLE ? `${title}${name}` : `${name}${title}`
 }

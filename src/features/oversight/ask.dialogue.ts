@@ -10,8 +10,8 @@ import { refusalTexts } from './answers/refusal.texts.ts'
 import { type AskEffect, type AskQuery, type ModelQuery, standingQuery } from './ask.effects.ts'
 import { askTexts as texts } from './ask.texts.ts'
 import { AskData, AskState, type Pending, pendingOf } from './ask-state.ts'
-import type { Settled } from './asking/settled.ts'
 import { settleAsked } from './asking/settle.ts'
+import type { Settled } from './asking/settled.ts'
 import type { Figure } from './figures/figure.ts'
 
 type AskStep = Step<AskState, AskEffect>

@@ -7,7 +7,9 @@ export const followTexts = {
   /** The same whether it is not there or somebody else's. */
   noFigure: (number: number) => `没有查到您能打开的 ${spokenFigure(number)}，请核对一下号。`,
   noLine: (line: number, many: number, figure: number) =>
-    many === 0 ? `刚才的答复没有分条。要看背后的清单，说“${spokenFigure(figure)}”。` : `没有第 ${line} 个，一共 ${many} 个。`,
+    many === 0
+      ? `刚才的答复没有分条。要看背后的清单，说“${spokenFigure(figure)}”。`
+      : `没有第 ${line} 个，一共 ${many} 个。`,
   noChart: () => '这个数画不成图。可以问走势、对比、排名，或者“积压的都多久了”。',
   drawing: (title: string) => `${title}，图随后就到。`,
 

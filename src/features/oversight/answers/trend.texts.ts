@@ -29,7 +29,9 @@ export const trendTexts = {
     if (last === undefined) return `${when}还没有可算的。`
     const name = measureTexts.name(of)
     const change =
-      before === undefined || sizeOf(before.value) === null ? '' : `，比${before.label}${measureTexts.change(of, last.value, before.value)}`
+      before === undefined || sizeOf(before.value) === null
+        ? ''
+        : `，比${before.label}${measureTexts.change(of, last.value, before.value)}`
     const most =
       highest === undefined || highest.label === last.label || sizeOf(highest.value) === 0
         ? ''

@@ -14,7 +14,7 @@ const LATIN = /[A-Za-z]{2,}|\d+/u
 
 const DOUBTS: Partial<Record<NonNullable<Slots['kind']>, readonly RegExp[]>> = {
   count: [CAUSE, HELD, LONG, COURSE, SHARE, MEAN],
-  rate: [CAUSE, HELD, COURSE, WHO_FIRST],
+  rate: [CAUSE, HELD, COURSE, WHO_FIRST, /(?:几|哪)(?:一|几)?件(?!要|得|平均)/u],
   news: [SHARE, MEAN, /率(?!先)/u, /几件|多少件/u],
   age: [/率(?!先)/u, MEAN, WHO_FIRST],
   share: [CAUSE, HELD, COURSE, MEAN],

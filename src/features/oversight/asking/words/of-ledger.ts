@@ -83,7 +83,6 @@ export function ofLedger(
     VAGUE.test(text) ||
     form !== undefined ||
     measure !== null ||
-    base.order !== null ||
     base.goesOn ||
     /按|统计|分一?下|排|分布|构成|情况/u.test(text)
   if (
@@ -105,6 +104,7 @@ export function ofLedger(
   const places = pattern('{CN}').test(text)
   if (
     age !== undefined &&
+    /了|着|都|积压|没办|未办|在办|分别|各|分布|账龄|时长/u.test(text) &&
     base.listOrder === null &&
     (measure === null ||
       measure === 'open' ||
@@ -205,7 +205,11 @@ function ofCounts(
       base.mine ||
       named)
   )
-    return made('count', isBare(text, about, base) ? 0.45 : 0.7, [about])
+    return made(
+      'count',
+      isBare(text, about, base) ? 0.45 : /的[。？?]*$|情况/u.test(text) || VAGUE.test(text) ? 0.7 : 0.55,
+      [about],
+    )
   if (base.period !== null && (noun !== undefined || /情况/u.test(text))) return made('news', 0.6, ['情况'])
   return ofPieces(text, measure, base, noun, made)
 }

@@ -6,7 +6,7 @@ import { pattern } from './marks.ts'
 
 /** Wanting to know, not telling: 今天走访了佳和 is told. */
 const ASKS = pattern(
-  '几|多少|哪|谁|什么|有无|怎么样|如何|情况|够不够|[？?]|吗|没有?(?:[？?，,。]|$)|(?:得上|对上|够|齐)不|呢|列|看|查|数|进度|统计|名单|差|欠|没',
+  '几|多少|哪|谁|什么|有无|怎么|如何|情况|够不够|[？?]|吗|没有?(?:[？?，,。]|$)|(?:得上|对上|够|齐)不|呢|列|看(?!病)|查|数(?!额)|进度|统计|名单|差|欠|没',
 )
 
 const SECRET = pattern(
@@ -21,7 +21,9 @@ export function asksSealed(text: string): string | undefined {
   const secret = SECRET.exec(text)?.[0]
   // Whether a firm has anonymous ones would give them away as well.
   if (secret !== undefined && (REVEAL.test(text) || pattern('{C}').test(text))) return secret
-  return UNSEAL.exec(text)?.[0]
+  // 启封 alone is what the office does; how it is done is asked.
+  const asks = /怎么|如何|能否|能不能|可以|想|要(?!启)|帮|谁|哪/u.test(text.replace(/为什么/gu, ''))
+  return asks ? UNSEAL.exec(text)?.[0] : undefined
 }
 
 const GIVING = pattern(
@@ -54,6 +56,8 @@ export function findDrive(text: string): DriveSaid | undefined {
   const words = GIVING.exec(text)?.[0]
   const about = pattern('{O}').test(text)
   if (OWN_GIFT.test(text) || !ASKS.test(text)) return undefined
+  // 贷款到账了吗 is of a matter.
+  if (pattern('{K}').test(text) && !/捐|募|善款|倡议/u.test(text) && !about) return undefined
   const found = DRIVE_ROWS.filter(([, row]) => row.test(text)).map(([of]) => of)
   const isHow = /怎么样|如何|进展|情况|进度/u.test(text)
   const isOfMoney = found.some((of) => of !== 'pledged') && !/件|诉求|问题|单子/u.test(text)
@@ -84,7 +88,9 @@ export interface ReceiptsSaid {
 
 export function findReceipts(text: string): ReceiptsSaid | undefined {
   const words = NOTICE.exec(text)?.[0]
-  if (words === undefined || !ASKS.test(text)) return undefined
+  // 没收到通知 is told.
+  if (words === undefined || !ASKS.test(text) || /^(?:我们?)?(?:还)?没(?:有)?收到/u.test(text))
+    return undefined
   if (
     /(?:发|起草|写|拟|撤|改)(?:一|个|条|份|下).{0,3}(?:通知|公告)|通知(?:他|她|各|一下|大家|企业|商会)/u.test(
       text,
@@ -158,7 +164,8 @@ export function findVisits(text: string): VisitsSaid | undefined {
   const [first, ...others] = kinds
   // 今天走访了佳和 is told, not asked.
   const words = first?.words ?? duty
-  if (words === undefined || !ASKS.test(text) || OF_THE_DESK.test(text)) return undefined
+  if (words === undefined || !ASKS.test(text) || OF_THE_DESK.test(text) || /多少钱/u.test(text))
+    return undefined
   if (/(?:通知|报名|材料|人名单|几点|在哪开|哪天开|什么时候开)/u.test(text)) return undefined
   const of = OWED.test(text) ? 'owed' : 'done'
   // A meeting only where a duty or a number of them is asked for: 开会 is said of anything.
