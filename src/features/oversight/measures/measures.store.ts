@@ -39,6 +39,7 @@ export interface MeasureAsked {
 /** Somebody's own words in the history of a matter. */
 export interface Reason {
   readonly number: string
+  /** When it was said; of a dissatisfied one when it was resolved, as it is counted. */
   readonly at: Date
   /** Null of a sealed one, or where nobody said. */
   readonly words: string | null

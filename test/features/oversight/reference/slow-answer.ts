@@ -142,7 +142,10 @@ function reasonsOf(
     if (of !== 'unsatisfied' && period !== null) return said.filter(({ at }) => isIn(at)).map(row)
     // Also where nobody said why.
     const silent = { at: matter.resolvedAt ?? matter.filedAt, words: null }
-    return madeOf(of, [matter], period).length > 0 ? [row(said.at(-1) ?? silent)] : []
+    if (madeOf(of, [matter], period).length === 0) return []
+    // Dissatisfaction goes by when the matter was resolved, as its period does, whenever it was said.
+    const words = said.at(-1)?.words ?? null
+    return [row(of === 'unsatisfied' ? { ...silent, words } : (said.at(-1) ?? silent))]
   })
 }
 
