@@ -179,6 +179,8 @@ describe('asked as one asks in a car', () => {
   it('what most of a chamber’s matters are about is not ranked under five, and each count is said', async () => {
     const text = await ask('u-jiang', '农机商会今年反映最多的是啥')
     expect(text).toContain('不排名')
+    // What is too little to be ranked is in the sheet all the same.
+    expect(await ask('u-jiang', '给我表格')).toMatch(/^明细\d+ 的表格，[1-9]\d* 行/u)
     expect(text).toContain('融资 1 件')
   })
 

@@ -1,11 +1,14 @@
 import type { Doing } from '../../../conversation/feature.ts'
 import { accept } from '../../../files/accept.ts'
 import type { FilesStore } from '../../../files/files.store.ts'
+import type { Work } from '../../../kernel/work.ts'
 import type { AskEffect } from '../ask.effects.ts'
-import type { MeasuresStore } from '../measures/measures.store.ts'
+import type { MeasuresStore, Sight } from '../measures/measures.store.ts'
+import type { Figure, FigureLine } from './figure.ts'
 import type { FigureBooks } from './figure-books.ts'
 import type { FiguresStore } from './figures.store.ts'
 import { handedTexts as texts } from './handed.texts.ts'
+import { withNumbers } from './see-figure.ts'
 import { mayOpen, sightDayOf } from './sight-day.ts'
 
 interface Parts {
@@ -22,9 +25,15 @@ export async function writeSheet(
   doing: Doing,
 ): Promise<void> {
   const { work, by } = doing
-  const figure = await figures.find(number, work)
-  if (figure === undefined || !mayOpen(figure, by.person)) return
+  const kept = await figures.find(number, work)
+  if (kept === undefined || !mayOpen(kept, by.person)) return
   const directory = await doing.directory()
+  const figure = await withMatters(
+    kept,
+    { person: by.person, day: sightDayOf(kept, work.at) },
+    measures,
+    work,
+  )
   const numbers = [...new Set(figure.lines.flatMap((line) => line.numbers))]
   const seer = { person: by.person, day: sightDayOf(figure, work.at) }
   const entries = numbers.length === 0 ? [] : await measures.entries(seer, numbers, work)
@@ -44,4 +53,19 @@ export async function writeSheet(
     files: [{ sha256, name, kind: 'file' }],
   })
   doing.audit('oversight.exportFigure', figure.id, { rows: entries.length, hidden, sha256 })
+}
+
+/** A sheet has every line's matters in it, also of those that kept none: 不足5件的, the sixth and on. */
+async function withMatters(
+  figure: Figure,
+  sight: Pick<Sight, 'person' | 'day'>,
+  measures: MeasuresStore,
+  work: Work,
+): Promise<Figure> {
+  const lines: FigureLine[] = []
+  for (const line of figure.lines) {
+    const isCountedAnew = line.numbers.length === 0 && (line.of ?? line.n) > 0
+    lines.push(isCountedAnew ? await withNumbers(line, figure, sight, measures, work) : line)
+  }
+  return { ...figure, lines }
 }
