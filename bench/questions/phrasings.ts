@@ -42,7 +42,7 @@ export type Phrasing = z.infer<typeof Phrasing>
 
 const DRAWN = ['working', 'held'] as const
 /** `field` came later and from another author: other voices, to see whether what was learnt holds. It is worked with. */
-export const FILES = [...DRAWN, 'field', 'scene', 'people'] as const
+export const FILES = [...DRAWN, 'field', 'scene', 'people', 'voices'] as const
 export type PhrasingsFile = (typeof FILES)[number]
 
 const idsIn = (file: PhrasingsFile) => linesOf(file).map((line) => Phrasing.parse(JSON.parse(line)))

@@ -32,7 +32,10 @@ export function readingsOf(asked: Asked, person: Person, before: Before): readon
   const isLeader = may(person, 'appeal.see-in-scope')
   const isStaff = !isLeader && may(person, 'appeal.see-all')
   if (!isLeader && !isStaff) return ofOthers(asked, person)
-  if (asked.needsPrevious) return goingOn(asked, before, isLeader)
+  if (isNamed(asked)) return [{ ...baseOf(asked, before), band: 'role', score: ANSWERS_OUR_LETTER }]
+  // 今年以来按月看看走势 stands by itself where there is nothing to go on with.
+  if (asked.needsPrevious && (asked.kind === 'follow-up' || before.isFresh || before.figure !== null))
+    return goingOn(asked, before, isLeader)
   const base = baseOf(asked, before)
   if (isLeader) {
     // What only resembles a question of ours must not keep a rule from being looked up, or somebody surer from being asked.
@@ -45,6 +48,10 @@ export function readingsOf(asked: Asked, person: Person, before: Before): readon
   const isOurs = NO_LIST.has(asked.kind) && !AN_ORDER.test(asked.text)
   return [{ ...base, band: 'role', score: isOurs ? 1 : asked.score - STAFF_LESS }]
 }
+
+/** 明细12, 明细12-3: nobody else's words, whatever is being talked about. */
+const isNamed = ({ kind, text }: Asked) =>
+  kind === 'follow-up' && /^(?:打开|看看?|查看?)?(?:一下)?明细\s*\d/u.test(text)
 
 /** 上个月呢, 第二个, 下一页: what is nothing without an answer before it. */
 function goingOn(asked: Asked, before: Before, isLeader: boolean): readonly Reading[] {

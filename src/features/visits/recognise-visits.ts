@@ -6,6 +6,7 @@ import type { WithdrawOrder } from './changing/withdraw.dialogue.ts'
 import { readFindingOrder } from './findings/finding-order.ts'
 import { readVisitsAsked } from './lists/read-list.ts'
 import { findVisitNumber } from './read-visit-number.ts'
+import { ASKED_OF_US } from './recording/asked-of-us.ts'
 import { isPlanned, readVisit } from './recording/read-visit.ts'
 import type { VisitOrder } from './recording/visit-draft.ts'
 
@@ -17,7 +18,6 @@ const CORRECTS =
 
 /** A longer text tells something of its own. */
 const LONGEST_ANSWER = 60
-const ASKS = /[？?]|(?:吗|呢|没有|没)$|几[件家次]|多少|哪[些个家位]|谁|怎么|咋|办得|到哪/u
 
 function made(
   dialogue: Reading['dialogue'],
@@ -62,7 +62,7 @@ export function recogniseVisits(
   if (!may(person, 'visit.record')) return []
   // 是前天去的, 第一条不要: said to a preview that is open, before it is a question about anything else.
   if (inProgress === 'visits.record')
-    return text.length > LONGEST_ANSWER || ASKS.test(text)
+    return text.length > LONGEST_ANSWER || ASKED_OF_US.test(text)
       ? []
       : [made('visits.record', 'role', 0.99, '记走访', [text.slice(0, 20)], orderOf(text, null))]
   if (person.roles.includes('leader') && isPlanned(text))

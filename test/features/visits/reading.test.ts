@@ -213,6 +213,10 @@ describe('what is said to the preview', () => {
       words: '路灯不亮',
     })
   })
+  it.each(['明细1', '第二个详细说说', '这个月按月看看走势', '给我表格', '给我念念，发个链接'])(
+    '%s is asked of us and changes nothing',
+    (said) => expect(amended(said)).toEqual(before),
+  )
   it('another kind', () => expect(amended('算慰问').kind).toBe('condolence'))
   it('an appeal by its number, or none', () => {
     expect(amended('第1条是0012').problems[0]?.link).toBe('2026-0012')

@@ -1,7 +1,7 @@
 /** 上个月呢, 为啥跌了, 其中超期的: pieces said to an answer change what was asked before. Pure. */
 import type { Pieces } from './build.ts'
 import { measureAsked, periodOf, whereOf } from './build.ts'
-import { NOWHERE, type Question, type Where } from './question.ts'
+import { type Measure, NOWHERE, type Question, type Where } from './question.ts'
 import type { Kind, Slots } from './slots.ts'
 import { lengthOf } from './words/periods-held.ts'
 
@@ -27,15 +27,20 @@ export function mayGoOn(slots: Slots, previous: Question): boolean {
   if (slots.kind === 'matter' && (slots.points || slots.topics.length > 0)) return false
   if (needsBefore(slots) || slots.goesOn) return true
   if (slots.kind === 'age') return slots.of === null
+  if (slots.kind === 'reasons')
+    return previous.kind === 'count' && previous.of === slots.of && slots.period === null
   if (slots.kind === 'count') return slots.of === null && slots.period === null && previous.kind === 'count'
   // 到账多少 and 谁没回 are of the drive and the notice just spoken of.
-  return slots.kind === previous.kind && (slots.kind === 'drive' || slots.kind === 'receipts')
+  return (
+    slots.kind === previous.kind &&
+    (slots.kind === 'drive' || slots.kind === 'receipts' || slots.visits?.isBare === true)
+  )
 }
 
 /** The new words' pieces over the old question's; `undefined` where they do not fit together. */
 export function goOn(pieces: Pieces, previous: Question): Pieces | undefined {
   const { slots } = pieces
-  if (isOfAnother(slots, previous)) return undefined
+  if (isOfAnother(slots, previous) || narrowsTwice(slots, previous)) return undefined
   const kind = kindAfter(slots, previous)
   if (kind === undefined) return undefined
   const before = whereOf(previous) ?? NOWHERE
@@ -79,11 +84,23 @@ export function goOn(pieces: Pieces, previous: Question): Pieces | undefined {
         (previous.kind === 'receipts' ? { of: previous.of, notice: previous.notice } : null),
       visits:
         previous.kind === 'visits'
-          ? { of: slots.visits?.of ?? previous.of, visit: slots.visits?.visit ?? previous.visit }
+          ? {
+              of: slots.visits?.isBare ? previous.of : (slots.visits?.of ?? previous.of),
+              visit: slots.visits?.visit ?? previous.visit,
+            }
           : slots.visits,
     },
   }
 }
+
+/** 其中特急的 of what is late would need two states at once, and no question has room for both. */
+const narrowsTwice = (slots: Slots, previous: Question): boolean =>
+  slots.within &&
+  previous.kind === 'count' &&
+  slots.of !== null &&
+  slots.of !== previous.of &&
+  !WIDE.has(previous.of)
+const WIDE: ReadonlySet<Measure> = new Set(['open', 'backlog', 'fresh', 'all', 'done'])
 
 /** 用了多少 goes on with a drive, 谁没回 with a notice, 哪个最少 with a ranking, and with nothing else. */
 function isOfAnother(slots: Slots, previous: Question): boolean {
@@ -99,6 +116,9 @@ function isOfAnother(slots: Slots, previous: Question): boolean {
 
 function kindAfter(slots: Slots, previous: Question): Kind | undefined {
   const { kind } = slots
+  // 理由呢, after those that were sent back.
+  if (kind === 'why' && slots.within && slots.of === null && previous.kind === 'count')
+    return HAS_REASONS.has(previous.of) ? 'reasons' : 'why'
   if (kind !== null && kind !== 'follow-up' && kind !== 'unclear' && !(kind === 'count' && slots.of === null))
     return kind
   if (slots.step !== null) return 'trend'
@@ -123,6 +143,8 @@ function kindAfter(slots: Slots, previous: Question): Kind | undefined {
   if (previous.kind === 'number' || previous.kind === 'sealed' || previous.kind === 'scope') return undefined
   return previous.kind
 }
+
+const HAS_REASONS: ReadonlySet<Measure> = new Set(['sentBack', 'paused', 'unsatisfied', 'excluded'])
 
 const STEP_DAYS = { day: 1, week: 7, month: 31 } as const
 

@@ -58,6 +58,8 @@ export const plainText = (said: string): string =>
   toHalfWidth(said)
     .replace(/@\S+/gu, ' ')
     .replace(/(?<![A-Za-z])[Qq]([1-4])(?!\d)/gu, '$1季度')
+    // 0077 0078 are two numbers.
+    .replace(/(?<=(?<!\d)0\d{3}) +(?=0\d{3}(?!\d))/gu, '、')
     .replace(/[\s\u200b-\u200d\ufeff]+/gu, ' ')
     .trim()
 

@@ -62,7 +62,8 @@ export interface Slots {
   readonly numbers: readonly string[]
   readonly drive: QuestionOf<'drive'>['of'] | null
   readonly receipts: { readonly of: QuestionOf<'receipts'>['of']; readonly notice: number | null } | null
-  readonly visits: Pick<QuestionOf<'visits'>, 'of' | 'visit'> | null
+  /** `isBare`: only the kind of visit was named, nothing of owed or done. */
+  readonly visits: (Pick<QuestionOf<'visits'>, 'of' | 'visit'> & { readonly isBare?: boolean }) | null
   /** 宏远和佳和哪个多. */
   readonly between: boolean
 }

@@ -4,6 +4,7 @@ import type { Directory } from '../../../kernel/directory.ts'
 import { findAskedNumber } from '../../../kernel/spoken-number.ts'
 import { findPeriod } from '../../../kernel/spoken-period.ts'
 import type { Matters } from '../visits-parts.ts'
+import { ASKED_OF_US } from './asked-of-us.ts'
 import { leadersNamed } from './leaders-named.ts'
 import { mentionBySound, mentionsIn } from './place-mentions.ts'
 import { kindIn } from './read-visit.ts'
@@ -142,6 +143,7 @@ function amendPlaces(
         : settled({ ...draft, heard: [...draft.heard, { said: heard.words, company: one }] }, one)
     return draft
   }
+  if (more === null && ASKED_OF_US.test(words)) return draft
   const problems = siftProblems(words, 0, mentionsIn(words, directory), draft.companies, read)
   return { ...draft, problems: [...draft.problems, ...problems] }
 }

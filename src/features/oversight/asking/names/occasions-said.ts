@@ -7,13 +7,25 @@ import type { Marking } from './marking.ts'
 
 /** 防汛那次: by the drive's title, or a part of it of two signs that no other word explains. */
 export function markOccasions(marking: Marking, occasions: readonly Occasion[]): void {
+  for (const [said, titled] of ALSO_CALLED) {
+    const word = said.exec(marking.text)?.[0]
+    const hits = occasions.filter(({ title }) => titled.test(title))
+    if (word === undefined || hits.length === 0 || hits.some(({ title }) => title.includes(word))) continue
+    const at = marking.text.indexOf(word)
+    const next = marking.text.slice(at + word.length)
+    if (!ASKED_AS_TIME.test(next) && !GIVING.test(marking.text)) continue
+    marking.put(word, signOf('O', marking.occasions.push(hits) - 1), at)
+  }
   for (let size = Math.min(12, marking.text.length); size >= 2; size--) {
     for (let at = 0; at + size <= marking.text.length; at++) {
       const word = marking.text.slice(at, at + size)
       if (!/^\p{Script=Han}+$/u.test(word) || word.replace(OF_ANY, '').length < 2) continue
       const written = occasions.filter(({ title }) => title.includes(word))
       const mayBeHeard =
-        size <= 6 && (GIVING.test(marking.text) || ASKED_AS_TIME.test(marking.text.slice(at + size)))
+        size <= 6 &&
+        (/(?:行动|助学|救灾|活动|倡议)$/u.test(word) ||
+          GIVING.test(marking.text) ||
+          ASKED_AS_TIME.test(marking.text.slice(at + size)))
       const hits =
         written.length > 0 || !mayBeHeard
           ? written
@@ -27,6 +39,16 @@ export function markOccasions(marking: Marking, occasions: readonly Occasion[]):
     }
   }
 }
+
+/** 抗洪那回, 发大水那次: what people call it by beside its title. */
+const ALSO_CALLED: readonly (readonly [said: RegExp, titled: RegExp])[] = [
+  [/抗洪(?:救灾|抢险)?|抗汛|防洪|发(?:大)?水|洪灾|水灾|涝灾|涨水/u, /防汛|抗洪|洪|汛|水灾/u],
+  [/旱灾|大旱|抗旱|天旱/u, /旱/u],
+  [/资助(?:大)?学生|助(?:大学)?学生|圆梦|捐资助学/u, /助学|圆梦|学子/u],
+  [/送温暖|过冬|送棉衣/u, /暖冬|温暖|棉/u],
+  [/疫情|抗疫|新冠/u, /疫/u],
+  [/地震/u, /震/u],
+]
 
 /** 暖东行动, 防训: at least half of the signs right, the others by their sound. */
 function soundsWithin(word: string, title: string): boolean {

@@ -18,7 +18,9 @@ export function markTrades(marking: Marking, names: NameIndex): void {
   for (const { code } of names.trades) {
     const head = code.slice(0, 2)
     const alike = names.trades.filter((one) => one.code.startsWith(head))
-    const at = marking.text.search(new RegExp(`${head}(?:行业|类企业|企业|行当)`, 'u'))
+    const at = marking.text.search(
+      new RegExp(`${head}(?:行业|类企业|企业|行当)|(?<=做|搞|干|从事|经营)${head}(?:这行|那行)?的`, 'u'),
+    )
     if (code.length > 2 && at >= 0) marking.take(head, alike, 'part', at)
   }
   for (const trade of names.trades) {

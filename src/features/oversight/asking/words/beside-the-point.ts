@@ -1,4 +1,5 @@
 /** 我待会儿汇报用，今年三率多少: what is said beside a question, clause by clause. Names are marks already. */
+import { findFollowUp } from './follow-ups-said.ts'
 import { VAGUE } from './forms-said.ts'
 import { leftOver } from './left-over.ts'
 import { ANY_MARK } from './marks.ts'
@@ -16,6 +17,7 @@ const WAYS = /按|排|比|同|分别|最|第|其中|除|不是|继续|表|链接
 function isBeside(clause: string, at: Date): boolean {
   ANY_MARK.lastIndex = 0
   if ([...clause].length < 4 || ANY_MARK.test(clause) || !TOLD.test(clause)) return false
+  if (findFollowUp(clause) !== undefined) return false
   if (VAGUE.test(clause) || WAYS.test(clause) || LIKE_A_NAME.test(clause)) return false
   if (TREND.test(clause) || SHARE.test(clause) || REASON.test(clause)) return false
   const { text, words } = markPeriods(clause, at)

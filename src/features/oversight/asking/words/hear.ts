@@ -3,8 +3,8 @@ import type { Slots } from '../slots.ts'
 import { toThePoint } from './beside-the-point.ts'
 import { findCompared } from './compared-said.ts'
 import { findDoubt } from './doubts.ts'
-import { findFollowUp } from './follow-ups-said.ts'
-import { BEYOND, LEDGER_NOUN, MINE_SIGN, POINTING, SCOPE_SIGN } from './forms-said.ts'
+import { findFollowUp, followUpBehind } from './follow-ups-said.ts'
+import { BEYOND, LEDGER_NOUN, MINE_SIGN, OPINION, POINTING, SCOPE_SIGN, VAGUE } from './forms-said.ts'
 import { marksIn, pattern } from './marks.ts'
 import {
   ahead,
@@ -34,8 +34,8 @@ export function hear(said: string, at: Date): HeardWords {
   const dated = markPeriods(numbered, at)
   const topics = markTopics(dated.text)
   const text = topics.text
-  const follow = findFollowUp(plain)
   const measure = measureIn(text)
+  const follow = findFollowUp(plain) ?? (measure === undefined ? followUpBehind(plain) : undefined)
   const compared = findCompared(text, dated.periods, at)
   // 国庆前还压着几件: what was open by then.
   const isByThen =
@@ -62,7 +62,7 @@ export function hear(said: string, at: Date): HeardWords {
     period: isOfNow(text, measure?.measure, compared.period, at)
       ? null
       : measure?.measure === 'due'
-        ? ahead(compared.period, at)
+        ? ahead(compared.period, at, text)
         : compared.period,
     first: dated.periods[marksIn(text, 'P')[0] ?? -1] ?? compared.period,
     with: compared.with,
@@ -117,7 +117,10 @@ export function hear(said: string, at: Date): HeardWords {
   const isOwnChart = follow?.act.act === 'chart' && measure !== undefined
   if (isOwnChart)
     return made('trend', 0.85, [follow?.words, measure?.words], { period: base.first, with: null })
-  if (follow !== undefined && !isNumber && (isRest || !(base.goesOn && measure !== undefined)))
+  // 二号那件 is a line; 0002号 the number of a matter.
+  const isLine =
+    follow?.act.act === 'line' && numbers.length === 2 && /^[一二三四五六七八九十1-9]号[那这]/u.test(plain)
+  if (follow !== undefined && (!isNumber || isLine) && (isRest || !(base.goesOn && measure !== undefined)))
     return made('follow-up', follow.stands ? 0.95 : 0.6, [follow.words], {
       act: follow.act,
       isLast: follow.isLast,
@@ -132,11 +135,16 @@ export function hear(said: string, at: Date): HeardWords {
       ? undefined
       : findVisits(text)
   if (visits !== undefined && measure?.measure !== 'overdue')
-    return made('visits', 0.9, [visits.words], { visits })
+    return made('visits', 0.9, [visits.words], {
+      // 慰问呢 names no more than the kind.
+      visits: { ...visits, isBare: base.goesOn && !/了|过|几|多少|哪|欠|没/u.test(text) },
+    })
   const scope = SCOPE_SIGN.exec(text)?.[0]
   if (scope !== undefined && !LEDGER_NOUN.test(text)) return made('scope', 0.9, [scope])
   if (isNumber) return made('number', 0.95, numberWords)
-  const beyond = BEYOND.exec(text)?.[0]
+  const beyond =
+    BEYOND.exec(text)?.[0] ??
+    (VAGUE.test(text) || /有无|是否|到底|服不服/u.test(text) ? OPINION.exec(text)?.[0] : undefined)
   if (beyond !== undefined)
     return made('unclear', measure !== null || LEDGER_NOUN.test(text) ? 0.5 : 0.3, [beyond])
   if (dated.periods.length > 2 || TWO_COUNTS.test(text)) return made('unclear', 0.5, dated.words)

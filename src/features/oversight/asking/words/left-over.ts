@@ -21,6 +21,23 @@ export function leftOver(text: string): string {
   return bare.replace(EMPTY, ' ').replace(NO_WORDS, '')
 }
 
+const BEFORE_COUNT =
+  /([^，,。；;]+?)的(?:都|还|一共|总共|共|现在|目前|大概|又)*(?:有|是|剩|占)?(?:几|多少|哪)(?!.*的(?:有|是|剩)?(?:几|多少|哪))/u
+/** Whose they are, and what every one of them is. */
+const OF_ANYBODY =
+  /企业家?|民营|民企|公司|厂子?|商会|协会|会员|单位|部门|老板|乡镇|工商联|[那这][边里个些家件]|那|这|手[里头上]|反映|上报|上来|提出?|提交|登记|受理|交|报|来|收|接|有关|关于|涉及|方面|类型?|行业|现在|目前|眼下|当前|到底|究竟|里[面头]?|其中|当中|上|下|全[县市区]|[县市区]里|所有|全部|各家|大家|他们?|她|包联?|联系?|挂|负责|分管|管|名下|对口|帮扶|需要|办理|办|处理|解决|在|由|归|给|跟|和|与|到|是|有|都|还|家|做|搞|干|把|说|咱|的|关|属于|于|我|你|您/gu
+
+/** 办了一半的有几件, 匿名的有几件: a state that no row knows, though every sign of it is an ordinary one. */
+export function unknownState(text: string): string | undefined {
+  const said = BEFORE_COUNT.exec(text)?.[1]
+  if (said === undefined) return undefined
+  const bare = [LEDGER_NOUN, MINE_SIGN, OTHERS_SIGN]
+    .reduce(without, said.replace(ANY_MARK, ' '))
+    .replace(OF_ANYBODY, ' ')
+  const left = bare.replace(/[^\p{Script=Han}]/gu, '')
+  return /[没不未了过又]/u.test(left) || [...left].length >= 2 ? said : undefined
+}
+
 /** What is late is open, what is unsatisfied was done: the narrower one of these is meant. */
 const WIDE: ReadonlySet<Measured> = new Set(['open', 'all', 'fresh', 'done', 'backlog'])
 const MADE_OF_DONE: ReadonlySet<Measured> = new Set(['satisfied', 'unsatisfied', 'unsolved', 'excluded'])

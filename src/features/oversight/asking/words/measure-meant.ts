@@ -36,7 +36,8 @@ export function measureIn(text: string): ReturnType<typeof findMeasure> {
 
 /** 这个月比上个月多了还是少了: two times named in full are a question of their own, about how many came in. */
 export const isBetweenPeriods = (text: string, periods: number): boolean =>
-  periods === 2 && /多|少|增|减/u.test(text)
+  (periods === 2 || (periods === 1 && /上一期/u.test(text) && pattern('{P}').test(text))) &&
+  /多|少|增|减/u.test(text)
 
 /** Words that are also said to have it done. */
 export const ACTS: ReadonlySet<Measured> = new Set([
@@ -67,7 +68,10 @@ export const isOfNow = (text: string, of: Measured | undefined, period: Period |
   !/报|来|收|登记|提|新增|受理|接/u.test(text)
 
 /** What falls due in a month named without a year is still to come. */
-export function ahead(period: Period | null, at: Date): Period | null {
+export function ahead(period: Period | null, at: Date, text: string): Period | null {
+  // 周五之前到期的 are due from today on.
+  if (period !== null && period.from > dayOf(at) && pattern('{P}(?:之|以)?前').test(text))
+    return { ...period, from: dayOf(at) }
   if (period === null || period.to >= dayOf(at) || !/^(?:\d|[一二三四五六七八九十])+月/u.test(period.label))
     return period
   const later = (day: string) => `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`

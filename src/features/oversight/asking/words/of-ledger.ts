@@ -2,7 +2,7 @@
 import type { Slots } from '../slots.ts'
 import type { findCompared } from './compared-said.ts'
 import { COUNT_FORM, LEDGER_NOUN, LIST_FORM, NEWS_SIGN, PROGRESS_SIGN, VAGUE } from './forms-said.ts'
-import { clashesWith, leftOver } from './left-over.ts'
+import { clashesWith, leftOver, unknownState } from './left-over.ts'
 import { pattern } from './marks.ts'
 import { ACTS, RATES, WIDE_OF_NEWS } from './measure-meant.ts'
 import type { Measured } from './measures-said.ts'
@@ -37,7 +37,8 @@ export function ofLedger(
   base: Omit<Slots, 'kind' | 'score' | 'words'>,
   made: Made,
 ): HeardWords {
-  if (base.isOlder && /各|分别/u.test(text)) return made('age', 0.85, ['各'])
+  if (/分(?:一)?(?:个|分|成|几)?(?:段|档|层)|长短/u.test(text) || (base.isOlder && /各|分别/u.test(text)))
+    return made('age', 0.85, ['各'])
   const course = TREND.exec(text)?.[0]
   const isCourse = course !== undefined && base.step !== null && !/为什么|原因|比(?!例|较|重)/u.test(text)
   if (isCourse)
@@ -65,6 +66,11 @@ export function ofLedger(
   )
     return made('why', 0.85, [reason, about])
   const share = SHARE.exec(text)?.[0]
+  // 今年解决了百分之几 is a rate; 融资占几成 is a share.
+  const isRateOf = measure === 'done' || measure === 'satisfied'
+  const isOfAll = !/占|比重/u.test(text) || !pattern('{CHTULDKA}').test(text)
+  if (share !== undefined && isRateOf && isOfAll)
+    return made('rate', 0.85, [share, about], { of: measure === 'done' ? 'resolution' : 'satisfaction' })
   if (share !== undefined && (measure === null || !RATES.has(measure)))
     return made('share', 0.9, [share, about])
   const form = COUNT_FORM.exec(text)?.[0] ?? LIST_FORM.exec(text)?.[0]
@@ -84,7 +90,7 @@ export function ofLedger(
     form !== undefined ||
     measure !== null ||
     base.goesOn ||
-    /按|统计|分一?下|排|分布|构成|情况/u.test(text)
+    /按|统计|分一?下|排|分布|构成|情况|前[三五十几\d]|倒数|垫底/u.test(text)
   if (
     grouping !== undefined &&
     isAsked &&
@@ -104,7 +110,7 @@ export function ofLedger(
   const places = pattern('{CN}').test(text)
   if (
     age !== undefined &&
-    /了|着|都|积压|没办|未办|在办|分别|各|分布|账龄|时长/u.test(text) &&
+    /了|着|都|积压|没办|未办|在办|分别|各|分布|账龄|时长|按|分/u.test(text) &&
     base.listOrder === null &&
     (measure === null ||
       measure === 'open' ||
@@ -114,6 +120,9 @@ export function ofLedger(
   )
     return made('age', 0.85, [age])
   const isOfOne = measure === 'days' && base.listOrder !== null && /哪(?:一|几)?[件个]/u.test(text)
+  // 最快的呢: of the groups that were ranked.
+  if (measure !== null && RATES.has(measure) && base.goesOn && base.order !== null && /最/u.test(text))
+    return made(null, 0.5, [about])
   if (measure !== null && RATES.has(measure) && !isOfOne) {
     const isVague = form === undefined && !VAGUE.test(text) && !/率|平均|用时|时长/u.test(text)
     return made('rate', isVague ? 0.5 : 0.9, [about])
@@ -142,7 +151,7 @@ function ofCounts(
     measure === null || measure === 'rates' || RATES.has(measure)
       ? undefined
       : clashesWith(text, measure, about ?? '，')
-  if (clash !== undefined && ((counts ?? form) !== undefined || /的[。？?]*$/u.test(text)))
+  if (clash !== undefined && ((counts ?? form) !== undefined || /(?:的|件|单|诉求)[。？?]*$/u.test(text)))
     return made('unclear', 0.5, [about, clash])
   // 超期的是谁在办: the list says with whom each of them is.
   if (
@@ -162,7 +171,7 @@ function ofCounts(
     progress === undefined
   )
     return made('count', 0.9, [about, form])
-  const isStrange = measure === null && [...leftOver(text)].length >= 2
+  const isStrange = measure === null && ([...leftOver(text)].length >= 2 || unknownState(text) !== undefined)
   if (
     base.listOrder !== null &&
     (form !== undefined || base.top !== null || noun !== undefined || measure !== null)
@@ -174,7 +183,7 @@ function ofCounts(
     (base.period !== null || pattern('{UHLT}').test(text) || base.mine) &&
     !pattern('{C}').test(text) &&
     !base.points &&
-    (measure === null || measure === 'open')
+    (measure === null || measure === 'open' || (measure === 'done' && /得(?:怎么样|如何|好)/u.test(how)))
   )
     return made('rate', 0.75, [how], { of: 'rates' })
   if (news !== undefined && (progress === undefined || base.period !== null))
@@ -223,6 +232,10 @@ function ofPieces(
   made: Made,
 ): HeardWords {
   const length = [...text].length
+  // 58呢, after notice 57.
+  const notice = /^那?(\d{1,4})号?呢$/u.exec(text)?.[1]
+  if (notice !== undefined)
+    return made(null, 0.35, [notice], { receipts: { of: 'standing', notice: Number(notice) } })
   const others = findBareOthers(text)
   if (
     length <= 8 &&
@@ -256,10 +269,18 @@ function ofPieces(
     return made(null, goesOn ? 0.5 : 0.3, [measure ?? pieces ?? ''])
   if ((noun !== undefined || /企业|商会/u.test(text)) && VAGUE.test(text) && length <= 40)
     return made('unclear', 0.4, [noun ?? '企业'])
-  if (goesOn && length <= 14 && (VAGUE.test(text) || /^(?:那|那么)?(?:换|改|只看|单看|再看)/u.test(text)))
+  if (
+    goesOn &&
+    length <= 14 &&
+    (VAGUE.test(text) || /^(?:那|那么)?(?:换|改|只看|单看|再看)/u.test(text) || ANOTHER.test(text))
+  )
     return made(null, 0.3, [text])
   return made('unclear', 0, [])
 }
+
+/** 那柳河镇的: its name is read later, with the roster. */
+const ANOTHER =
+  /^那(?:么)?.{2,8}(?:镇|乡|街道|商会|协会|局|公司|厂|[县市区]长|主任|部长|主席|书记|类)(?:的|那边|那里|这边)?[。？?]*$/u
 
 /** 逾期, 加急, 不太满意: a state and nothing of a question. */
 const isBare = (

@@ -52,7 +52,11 @@ export interface DriveSaid {
   readonly words: string
 }
 
+/** 防汛那阵子三率怎么样 asks of appeals; the drive is when. */
+const OF_APPEALS = /率(?!先)|超期|逾期|退单|办结|新增|诉求|满意|积压|没办完|工单/u
+
 export function findDrive(text: string): DriveSaid | undefined {
+  if (OF_APPEALS.test(text) && !/捐|募|善款|款|钱|账/u.test(text)) return undefined
   const words = GIVING.exec(text)?.[0]
   const about = pattern('{O}').test(text)
   if (OWN_GIFT.test(text) || !ASKS.test(text)) return undefined
@@ -60,11 +64,15 @@ export function findDrive(text: string): DriveSaid | undefined {
   if (pattern('{K}').test(text) && !/捐|募|善款|倡议/u.test(text) && !about) return undefined
   const found = DRIVE_ROWS.filter(([, row]) => row.test(text)).map(([of]) => of)
   const isHow = /怎么样|如何|进展|情况|进度/u.test(text)
-  const isOfMoney = found.some((of) => of !== 'pledged') && !/件|诉求|问题|单子/u.test(text)
+  const isOfMoney =
+    (found.some((of) => of !== 'pledged') || (found.length > 0 && /认(?!为|可)|答应|承诺/u.test(text))) &&
+    !/件|诉求|问题|单子/u.test(text)
   if (words === undefined && !(about && (isOfMoney || isHow || /钱|款|元|万/u.test(text)))) return undefined
   // Several at once are answered by how all of it stands.
   // 认捐与到账之间有哪些对不上 asks for what differs; with 多少 beside it, how all of it stands.
-  const isUnpaid = found.includes('differences') && !/多少/u.test(text)
+  const isGap =
+    found.includes('booked') && /(?:差|相差|缺口|出入)(?:了)?(?:有|是)?(?:多少|几|多大)/u.test(text)
+  const isUnpaid = isGap || (found.includes('differences') && !/多少/u.test(text))
   const [only, ...others] = isUnpaid ? (['differences'] as const) : found
   const of = only === undefined || others.length > 0 ? 'standing' : only
   const isMixed =
@@ -78,7 +86,7 @@ const NOTICE_NUMBER =
 const MISSING =
   /(?:没|未|还没|没有)(?:有)?(?:回|收到回|签|确认|看|读|反馈|报|交|填|响应|理|吱声|动静)|(?:还)?(?:差|缺|欠|等|催)(?:几|多少|哪|谁)|不回|没(?:人)?(?:回|理|吱声|动静|吭声|反应)|(?:哪|谁|几).{0,6}(?:没|未)/u
 const ACKNOWLEDGED =
-  /(?:已|已经|都)?(?:回|签|确认|看|读|反馈|收到|签收|回复)(?:了|过)(?:的)?|收到的|(?:有)?(?:几|多少)(?:家|个|人)(?:已经)?(?:回执|回复|签收|确认)|(?:收到|收了)回执|已回|回执(?:的)?(?:有|是|都)(?:几|多少|哪|谁)|(?:几|多少|哪|谁).{0,4}(?:回|签|确认|收到|看)(?:了|过)/u
+  /(?:已|已经|都)?(?:回|签|确认|看|读|反馈|收到|签收|回复)(?:了|过)(?:的)?|收到的|已(?:经)?(?:回|签|确认|看|读|收)|(?<![没未不])(?:回|签收?|确认)的(?=呢|有|是|$)|(?:有)?(?:几|多少)(?:家|个|人)(?:已经)?(?:回执|回复|签收|确认)|(?:收到|收了)回执|已回|回执(?:的)?(?:有|是|都)(?:几|多少|哪|谁)|(?:几|多少|哪|谁).{0,4}(?:回|签|确认|收到|看)(?:了|过)/u
 
 export interface ReceiptsSaid {
   readonly of: QuestionOf<'receipts'>['of']
@@ -116,7 +124,7 @@ const VISIT_ROWS: readonly (readonly [NonNullable<QuestionOf<'visits'>['visit']>
   ],
   [
     'visit',
-    /走访|调研|下(?:到)?企业|跑企业|入企|进企业|上门(?:服务)?|走(?:过|了)(?:几|多少|哪)|去过|跑(?:了|过)?(?:几|多少|哪|完|企业)|(?:几|多少)趟|没跑|下去(?:过|了)?(?:几|多少)/u,
+    /走访|调研|下(?:到)?企业|跑企业|入企|进企业|上门(?:服务)?|走(?:过|了)(?:几|多少|哪)|去过|跑(?:了|过)?(?:几|多少|哪|完|企业)|(?<=我.{0,8})去了(?:几|多少|哪)|(?:几|多少)趟|没跑|下去(?:过|了)?(?:几|多少)/u,
   ],
 ]
 const OWED =

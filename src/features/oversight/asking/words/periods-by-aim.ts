@@ -35,12 +35,45 @@ interface Spoken {
   readonly words: string
 }
 
+/** 下个月头一个礼拜, 10月最后一周: seven days of a month. */
+const WEEK_OF =
+  /((?:这|本|上上?|下)个?月|去年\d{1,2}月|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份)?)(?:的)?(?:(头|第|前|最)(?:一|后)(?:个)?|末)(?:周|礼拜|星期)/u
+
+function weekOf(text: string, at: Date): Spoken | undefined {
+  const found = WEEK_OF.exec(text)
+  const month = found === null ? undefined : findPeriod(found[1] ?? '', at)?.period
+  if (found === null || month === undefined) return undefined
+  const isFirst = found[2] !== undefined && found[2] !== '最'
+  const moved = (day: string, by: number) =>
+    new Date(Date.parse(`${day}T00:00:00Z`) + by * 86_400_000).toISOString().slice(0, 10)
+  const days = isFirst
+    ? { from: month.from, to: moved(month.from, 6) }
+    : { from: moved(month.to, -6), to: month.to }
+  return { period: { ...days, label: found[0] }, words: found[0] }
+}
+
+/** 下周三, 下礼拜一. */
+const NEXT_WEEKDAY = /下(?:个)?(?:周|星期|礼拜)([一二三四五六日天])/u
+
+function nextWeekday(text: string, at: Date): Spoken | undefined {
+  const found = NEXT_WEEKDAY.exec(text)
+  const week = found === null ? undefined : findPeriod('下周', at)?.period
+  if (found === null || week === undefined) return undefined
+  const sign = found[1] === '天' ? '日' : (found[1] ?? '一')
+  const day = new Date(Date.parse(`${week.from}T00:00:00Z`) + '一二三四五六日'.indexOf(sign) * 86_400_000)
+    .toISOString()
+    .slice(0, 10)
+  return { period: { from: day, to: day, label: found[0] }, words: found[0] }
+}
+
 /** Times whose side depends on what is asked: within three days lies ahead of a deadline and behind what was filed. */
 export function findByAim(text: string, at: Date): Spoken | undefined {
   const daysOf = (found: RegExpExecArray) => {
     const [count, unit] = found.slice(1).filter((part) => part !== undefined)
     return Math.round((count === '半' ? 0.5 : (readNumber(count ?? '') ?? 0)) * (DAYS_IN[unit ?? ''] ?? 0))
   }
+  const named = weekOf(text, at) ?? nextWeekday(text, at)
+  if (named !== undefined) return named
   const older = OLDER.exec(text)
   if (older !== null && daysOf(older) > 0)
     return { period: olderThan(daysOf(older), `${daysOf(older)}天以前`, at), words: older[0], isOlder: true }

@@ -22,6 +22,8 @@ const SAME_DAYS = /(?:去年|上年|上一年)(?:的)?(?:同期|同一时期|这
 const NEWEST =
   /最近(?=(?:来|报|收|登记|提|反映|受理|新增|进)?(?:上来|进来)?(?:的)?(?:[一两二三四五六七八九十]{1,2}|\d{1,2})(?:件|个(?!月|星期|季度|礼拜)|起|条))/gu
 
+const ONE_BEFORE_LAST = /(?<=[比跟和与较同])前个?(?=月|周|星期|礼拜|季度|年)/gu
+
 const ONE_BEFORE =
   /(?<=[比跟和与较同])(?:再)?(?:之?前|上)(?:面)?(?:的)?一个?(?:周|星期|礼拜|月|季度|年|天|期)/gu
 
@@ -33,6 +35,7 @@ export function markPeriods(said: string, at: Date): PeriodsSaid {
   let text = said
     .replace(SAME_DAYS, '同期')
     .replace(NEWEST, '最新')
+    .replace(ONE_BEFORE_LAST, '前一个')
     .replace(ONE_BEFORE, '上一期')
     .replace(ONE_BEFORE_THAT, '$1上一期')
   const periods: Period[] = []

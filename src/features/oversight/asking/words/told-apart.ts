@@ -19,7 +19,7 @@ const NOUNS: readonly (readonly [Grouping, string])[] = [
 const BEFORE =
   '(?:哪(?:一|几)?(?:个|家|些|类|种|位|方面)?|各(?:个|家|位)?|每(?:一)?(?:个|家)?|按(?:照)?(?:着)?|分|依)'
 const AFTER =
-  '(?:之间|间)?(?:的)?(?:排名|排行|排(?:个|一)?(?:队|名|序|下)?|分(?:别|开|布)|各(?:是|有|自)|(?:里(?:头|面)?|中)(?:哪(?:个|家)?|谁)?(?!.{0,3}(?:企业|公司|部门|单位|乡镇|商会|领导|类|家|镇)).{0,8}最)'
+  '(?:之间|间)?(?:的)?(?:排名|排行|排(?:个|一)?(?:队|名|序|下)?|分(?:别|开|布)|各(?:是|有|自)|(?:里(?:头|面)?|中)(?:哪(?:个|家)?|谁)?(?!.{0,3}(?:企业|公司|部门|单位|乡镇|商会|领导|类|家|镇)).{0,8}(?:最|垫底|倒数|末|第一|领先|靠前|靠后|拖后腿))'
 const BEST =
   '最|更|排|第一|倒数|垫底|前[三五十\\d]|名次|拖后腿|落后|靠前|领先|突出|集中|冠军|老末|末尾|末位|比较(?:多|少|高|低|快|慢)'
 
@@ -56,7 +56,7 @@ const WHAT_MOST = pattern(
 )
 const WHO_LEADER = /谁(?:分?包|联系|挂联|负责|分管)的.{0,16}(?:多|少|高|低|快|慢|好|差)/u
 const WHO_UNIT =
-  /谁手(?:里|头|上).{0,6}最|谁(?:家)?(?:办|处理|干|解决|动作|退|超|拖|最慢|最快|签收|响应|效率).{0,8}(?:最|慢|快|多|少|差|好)|谁最(?:慢|快|拖|能拖|爱拖|爱退)|最(?:慢|快|拖|爱退单)的(?:是)?谁/u
+  /谁手(?:里|头|上).{0,6}最|谁(?:的|那|那里|那边)(?:超期|逾期|退单|积压|没办完|未办结|解决率|满意率|响应率|办结).{0,6}(?:最|更|多|少|高|低)|谁(?:家)?(?:办|处理|干|解决|动作|退|超|拖|最慢|最快|签收|响应|效率).{0,8}(?:最|慢|快|多|少|差|好|凶|狠|勤|厉害)|谁最(?:慢|快|拖|能拖|爱拖|爱退)|最(?:慢|快|拖|爱退单)的(?:是)?谁/u
 const WHO_COMPANY =
   /谁家.{0,10}(?:最|多(?!余)|少)|谁(?:的)?(?:诉求|问题|反映|报).{0,6}最|最.{1,8}的(?:是)?(?:谁家|哪家)|哪家.{0,10}最/u
 
@@ -64,6 +64,9 @@ export interface ToldApart {
   readonly by: Grouping
   readonly words: string
 }
+
+const WHAT_NOT_WHO =
+  /(?:企业|公司|老板)们?最.{1,6}(?:的)?(?:是)?(?:什么|哪些?(?:事|问题|方面|类))(?!企业|公司|家)/u
 
 export const GROUPING_SIGNS: readonly RegExp[] = [...HEADS.map(([, head]) => head), BEST_SIGN, EACH_SIGN]
 
@@ -76,10 +79,12 @@ export function findGrouping(text: string, hasMeasure: boolean): ToldApart | und
   if (isHeldAgainst) {
     for (const [by, head] of HEADS) {
       const words = head.exec(text)?.[0]
+      // 企业最头疼什么 asks what, not which firm.
+      if (words !== undefined && by === 'company' && WHAT_NOT_WHO.test(text)) continue
       if (words !== undefined) return { by, words }
     }
   }
-  const most = WHAT_MOST.exec(text)?.[0]
+  const most = WHAT_MOST.exec(text)?.[0] ?? WHAT_NOT_WHO.exec(text)?.[0]
   if (most !== undefined) return { by: 'category', words: most }
   const leader = WHO_LEADER.exec(text)?.[0]
   if (leader !== undefined) return { by: 'leader', words: leader }
@@ -103,7 +108,7 @@ export function findBareGrouping(text: string): Grouping | undefined {
 const LEAST =
   /(?:低|少|慢|差)的(?:排|放|在|摆)?(?:最)?前|最(?:少|低|短)|从(?:低|少|短)到|倒着排|由(?:低|少)到|(?:哪|谁).{0,12}(?:低|少)(?!了)/u
 const MOST =
-  /最(?:多|高|长|久|集中|突出|严重|大|普遍)|从(?:高|多|长)到|(?:哪|谁).{0,12}(?:多|高)(?!少|久|长|了)/u
+  /最(?:多|高|长|久|集中|突出|严重|大|普遍|勤|频繁|频|猛|爱|常)|从(?:高|多|长)到|(?:哪|谁).{0,12}(?:多|高)(?!少|久|长|了)/u
 const WORST =
   /最(?:差|慢|拖|不行|糟|能拖|爱拖|次|凶|狠|厉害)|倒数|垫底|拖后腿|落后|末|(?:哪|谁).{0,10}(?:差|慢|拖)/u
 const FINEST = /最(?:好|快|强|靠前|棒|行)|第一|领先|冠军|靠前|(?:哪|谁).{0,10}(?:好|快)/u
