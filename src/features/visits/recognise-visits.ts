@@ -7,7 +7,7 @@ import { readFindingOrder } from './findings/finding-order.ts'
 import { readVisitsAsked } from './lists/read-list.ts'
 import { findVisitNumber } from './read-visit-number.ts'
 import { ASKED_OF_US } from './recording/asked-of-us.ts'
-import { isPlanned, readVisit } from './recording/read-visit.ts'
+import { breaksOff, isPlanned, readVisit } from './recording/read-visit.ts'
 import type { VisitOrder } from './recording/visit-draft.ts'
 
 const bare = (text: string) => text.replace(/^(?:\s*[@＠][^\s@＠]{1,24}\s+)+/u, '').trim()
@@ -65,7 +65,7 @@ export function recogniseVisits(
     return text.length > LONGEST_ANSWER || ASKED_OF_US.test(text)
       ? []
       : [made('visits.record', 'role', 0.99, '记走访', [text.slice(0, 20)], orderOf(text, null))]
-  if (person.roles.includes('leader') && isPlanned(text))
+  if (person.roles.includes('leader') && (isPlanned(text) || breaksOff(text)))
     return [made('visits.record', 'role', 0.8, '记走访', [text.slice(0, 20)], orderOf(text, null))]
   const told = readVisit(text)
   if (told === undefined) return []

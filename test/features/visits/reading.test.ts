@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest'
 import { openMatters } from '../../../src/features/appeals/registered/open-matters.ts'
 import { amendDraft } from '../../../src/features/visits/recording/amend-draft.ts'
 import { readDraft } from '../../../src/features/visits/recording/read-draft.ts'
-import { isPlanned, readVisit } from '../../../src/features/visits/recording/read-visit.ts'
+import { breaksOff, isPlanned, readVisit } from '../../../src/features/visits/recording/read-visit.ts'
 import { VisitDraft } from '../../../src/features/visits/recording/visit-draft.ts'
 import { ROSTER } from './roster.ts'
 
@@ -269,5 +269,14 @@ test('whatever is told, it is kept in its shape and no problem has words that we
       for (const { words } of second.problems)
         for (const clause of words.split('，')) expect(`${text}\n${said.join('')}`).toContain(clause)
     }),
+  )
+})
+
+describe('a line that was sent too early', () => {
+  it.each(['今天去了', '我昨天走访了，', '去了', '刚才慰问了'])('%s breaks off', (said) =>
+    expect(breaksOff(said)).toBe(true),
+  )
+  it.each(['今天去了粟麦', '去了没有', '到了时限的有几件', '收到了', '今天到期了'])('%s does not', (said) =>
+    expect(breaksOff(said)).toBe(false),
   )
 })

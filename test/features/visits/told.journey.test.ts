@@ -31,6 +31,15 @@ const history = (number: string) =>
     chat.house.storage.appeals.history(number, work),
   )
 
+describe('a line that was sent too early', () => {
+  it('is asked where, also right after a number was told, and left without a trace', async () => {
+    await ask('u-jiang', '我包的企业还有几件没办完')
+    expect(await ask('u-jiang', '今天去了')).toContain('去的是哪家企业或商会')
+    expect(await ask('u-jiang', '五峰铸件')).toContain('五峰铸件有限公司')
+    await ask('u-jiang', '不记了')
+  })
+})
+
 describe('a leader tells of two firms in one line', () => {
   it('is read back, what goes on with the appeal it belongs to', async () => {
     const preview = await ask('u-jiang', '今天去了天禾农机和五峰铸件，五峰缺工三十个，天禾停电的事还没完')

@@ -9,7 +9,7 @@ import { visitNumber, visitsTexts } from '../visits.texts.ts'
 import type { VisitsParts } from '../visits-parts.ts'
 import { amendDraft } from './amend-draft.ts'
 import { readDraft } from './read-draft.ts'
-import { isPlanned, kindIn } from './read-visit.ts'
+import { breaksOff, isPlanned, kindIn } from './read-visit.ts'
 import { recordTexts as texts } from './record.texts.ts'
 import type { FoundProblem, VisitDraft, VisitOrder } from './visit-draft.ts'
 
@@ -51,8 +51,8 @@ export async function planVisit(
   const today = dayOf(work.at)
   const isNowhere = draft.companies.length + draft.chambers.length === 0 && draft.which === null
   // 我去了趟银行: words that anybody says of anywhere are no visit without a place of the roster.
-  if (isNowhere && order.corrects === null && kindIn(order.text) === undefined)
-    return { kind: 'refused', text: texts.nowhere() }
+  const isElsewhere = kindIn(order.text) === undefined && !breaksOff(order.text)
+  if (isNowhere && order.corrects === null && isElsewhere) return { kind: 'refused', text: texts.nowhere() }
   const question = questionOf(draft, today, directory)
   if (question !== undefined) return { kind: 'asking', question }
   const { leader } = draft

@@ -94,6 +94,12 @@ export const kindIn = (text: string): { kind: VisitKind; words: string } | undef
   return undefined
 }
 
+/** 今天去了, sent too early: where is asked. */
+export const breaksOff = (text: string): boolean =>
+  /^(?:我)?(?:今天|昨天|前天|刚才?|上午|下午|今早)?(?:我)?(?:去走访|走访|调研|慰问|去|到)了[，,。\s]*$/u.test(
+    toHalfWidth(text).trim(),
+  )
+
 export function readVisit(said: string): ToldVisit | undefined {
   const text = toHalfWidth(said).trim()
   if (text.length < 4 || text.length > LONGEST || OTHERS_WENT.test(text) || OF_OTHERS.test(text))
