@@ -102,3 +102,6 @@ export function isOpen(state: AppealState): boolean {
 export function findCategoryByLabel(label: string): Category | undefined {
   return categories.find((category) => categoryLabels[category] === label)
 }
+
+/** 不足5件不排名: fewer matters say nothing about who is better or worse. */
+export const FEWEST_TO_RANK = 5

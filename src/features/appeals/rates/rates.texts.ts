@@ -1,4 +1,4 @@
-import { type Category, categoryLabels } from '../../../kernel/appeal-terms.ts'
+import { type Category, categoryLabels, FEWEST_TO_RANK } from '../../../kernel/appeal-terms.ts'
 import { dayAndHour } from '../../../kernel/clock.ts'
 import type { Directory } from '../../../kernel/directory.ts'
 import type { Appeal } from '../appeal.ts'
@@ -16,8 +16,6 @@ import type {
   Share,
 } from './rates.store.ts'
 
-/** Fewer say nothing about who is better. */
-export const FEWEST_TO_RANK = 5
 export const LISTED = 10
 
 const groupLabels: Readonly<Record<Grouping, string>> = { unit: '单位', category: '类别', chamber: '商会' }

@@ -147,12 +147,13 @@ function ofMatter(matter: Matter, reach: Reach, day: string, footing: Footing): 
 
 /** The day is said only where its responsibilities were not today's. */
 function dutyDayOf(reach: Reach, day: string, { person, directory, work }: Seeking): string {
-  if (reach.kind !== 'scope' || person.code === undefined) return ''
-  const then = scopeOf(directory, person.code, day)
-  const now = scopeOf(directory, person.code, dayOf(work.at))
+  const today = dayOf(work.at)
+  // Going through the roster takes tens of milliseconds with thousands of firms.
+  if (reach.kind !== 'scope' || person.code === undefined || day === today) return ''
+  const now = scopeOf(directory, person.code, today)
   const isSame =
-    then.companies.symmetricDifference(now.companies).size +
-      then.chambers.symmetricDifference(now.chambers).size ===
+    new Set(reach.companies).symmetricDifference(now.companies).size +
+      new Set(reach.chambers).symmetricDifference(now.chambers).size ===
     0
   return isSame ? '' : day
 }

@@ -1,10 +1,8 @@
 /** 数怎么说: the name, the sentence and the definition of each measure. */
+import { FEWEST_TO_RANK } from '../../../kernel/appeal-terms.ts'
 import type { Counted, Measure, Rate } from '../asking/question.ts'
 import { isRate } from '../measures/measure-kinds.ts'
 import type { Measured, Share } from '../measures/measures.store.ts'
-
-/** Fewer say nothing about who is better or worse. */
-export const FEWEST_TO_RANK = 5
 
 const COUNTED_NAMES: Readonly<Record<Counted, string>> = {
   open: '没办完',

@@ -1,8 +1,9 @@
+import { FEWEST_TO_RANK } from '../../../kernel/appeal-terms.ts'
 import type { Grouping, Measure } from '../asking/question.ts'
 import { isCounted, isRate } from '../measures/measure-kinds.ts'
 import type { Measured } from '../measures/measures.store.ts'
 import { groupingLabels } from './group-name.texts.ts'
-import { FEWEST_TO_RANK, measureTexts, sizeOf } from './measure.texts.ts'
+import { measureTexts, sizeOf } from './measure.texts.ts'
 
 interface Named {
   readonly label: string

@@ -1,4 +1,6 @@
 /** 哪个部门最慢, 反映最多的是啥: groups in order, where there is enough in each to compare. */
+
+import { FEWEST_TO_RANK } from '../../../kernel/appeal-terms.ts'
 import type { QuestionOf } from '../asking/question.ts'
 import type { FigureLine } from '../figures/figure.ts'
 import { isCounted } from '../measures/measure-kinds.ts'
@@ -7,7 +9,7 @@ import { type Asking, isWholeLine, LINES, lineBehind, lineOnly } from './asking.
 import { rankingChart } from './charts.ts'
 import type { Draft } from './draft.ts'
 import { groupingLabels, groupName } from './group-name.texts.ts'
-import { FEWEST_TO_RANK, measureTexts, sizeOf, weightOf } from './measure.texts.ts'
+import { measureTexts, sizeOf, weightOf } from './measure.texts.ts'
 import { rankTexts as texts } from './rank.texts.ts'
 
 /** More lines are no picture for a phone. */

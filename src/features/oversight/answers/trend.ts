@@ -1,11 +1,13 @@
 /** 走势: a point a step, the newest first; the picture shows them all. */
+
+import { FEWEST_TO_RANK } from '../../../kernel/appeal-terms.ts'
 import { dayOf } from '../../../kernel/clock.ts'
 import type { QuestionOf } from '../asking/question.ts'
 import type { Point } from '../measures/measures.store.ts'
 import { type Asking, isWholeLine, LINES, lineBehind, lineOnly } from './asking.ts'
 import { trendChart } from './charts.ts'
 import type { Draft } from './draft.ts'
-import { FEWEST_TO_RANK, measureTexts, sizeOf, weightOf } from './measure.texts.ts'
+import { measureTexts, sizeOf, weightOf } from './measure.texts.ts'
 import { trendTexts as texts } from './trend.texts.ts'
 
 export async function answerTrend({ of, period, by }: QuestionOf<'trend'>, asking: Asking): Promise<Draft> {

@@ -3,34 +3,14 @@ import { z } from 'zod'
 import { toHalfWidth } from '../../../kernel/chinese-numbers.ts'
 import { needsBefore } from './go-on.ts'
 import { ModelQuestion } from './model-question.ts'
-import type { Slots } from './slots.ts'
+import { KINDS, type Slots } from './slots.ts'
 import { withoutAsker } from './words/asked-for-whom.ts'
 import { OTHERS_SIGN, VAGUE } from './words/forms-said.ts'
 import { hear } from './words/hear.ts'
 import { isElsewhere, isOfRules } from './words/not-asked.ts'
 
 /** What the words alone ask for; `follow-up`: only goes on with an answer; `unclear`: of the ledger, but not understood. */
-export const ASKED_KINDS = [
-  'count',
-  'rate',
-  'share',
-  'trend',
-  'comparison',
-  'why',
-  'ranking',
-  'reasons',
-  'age',
-  'number',
-  'matter',
-  'news',
-  'scope',
-  'drive',
-  'receipts',
-  'visits',
-  'sealed',
-  'follow-up',
-  'unclear',
-] as const
+const ASKED_KINDS = [...KINDS, 'follow-up', 'unclear'] as const
 
 export const Asked = z.object({
   /** As said: half width, without mentions. */

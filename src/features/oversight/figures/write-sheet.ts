@@ -4,7 +4,7 @@ import type { FilesStore } from '../../../files/files.store.ts'
 import type { Work } from '../../../kernel/work.ts'
 import type { AskEffect } from '../ask.effects.ts'
 import type { MeasuresStore, Sight } from '../measures/measures.store.ts'
-import type { Figure, FigureLine } from './figure.ts'
+import type { Figure } from './figure.ts'
 import type { FigureBooks } from './figure-books.ts'
 import type { FiguresStore } from './figures.store.ts'
 import { handedTexts as texts } from './handed.texts.ts'
@@ -55,17 +55,14 @@ export async function writeSheet(
   doing.audit('oversight.exportFigure', figure.id, { rows: entries.length, hidden, sha256 })
 }
 
-/** A sheet has every line's matters in it, also of those that kept none: 不足5件的, the sixth and on. */
+/** A sheet has all the matters in it, also where a line kept none: of the first line, which is the whole, in one look. */
 async function withMatters(
   figure: Figure,
   sight: Pick<Sight, 'person' | 'day'>,
   measures: MeasuresStore,
   work: Work,
 ): Promise<Figure> {
-  const lines: FigureLine[] = []
-  for (const line of figure.lines) {
-    const isCountedAnew = line.numbers.length === 0 && (line.of ?? line.n) > 0
-    lines.push(isCountedAnew ? await withNumbers(line, figure, sight, measures, work) : line)
-  }
-  return { ...figure, lines }
+  const [whole, ...lines] = figure.lines
+  if (whole === undefined) return figure
+  return { ...figure, lines: [await withNumbers(whole, figure, sight, measures, work), ...lines] }
 }

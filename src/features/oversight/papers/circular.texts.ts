@@ -1,8 +1,8 @@
 /** What stands in a circular, and what is said around it. Every figure with its count. */
-import { type Category, categoryLabels } from '../../../kernel/appeal-terms.ts'
+import { type Category, categoryLabels, FEWEST_TO_RANK } from '../../../kernel/appeal-terms.ts'
 import { shanghaiTime } from '../../../kernel/clock.ts'
 import type { Choice } from '../../../kernel/letter-draft.ts'
-import { FEWEST_TO_RANK, measureTexts } from '../answers/measure.texts.ts'
+import { measureTexts } from '../answers/measure.texts.ts'
 import type { Measure } from '../asking/question.ts'
 import { hour, shortDay } from '../ledger-lines.texts.ts'
 import type { Measured } from '../measures/measures.store.ts'

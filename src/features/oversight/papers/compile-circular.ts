@@ -1,7 +1,8 @@
 /** 月度通报 from the month's figures. Pure: sentences and tables, nothing judged. */
+import { FEWEST_TO_RANK } from '../../../kernel/appeal-terms.ts'
 import type { Directory } from '../../../kernel/directory.ts'
 import type { Standing } from '../../../kernel/standing.ts'
-import { FEWEST_TO_RANK, measureTexts } from '../answers/measure.texts.ts'
+import { measureTexts } from '../answers/measure.texts.ts'
 import type { Group, Measured } from '../measures/measures.store.ts'
 import { type RateTold, circularTexts as texts } from './circular.texts.ts'
 import type { Circular } from './circular.ts'
